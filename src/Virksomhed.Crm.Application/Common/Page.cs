@@ -2,13 +2,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Virksomhed.Crm.Application.Common;
 
-/// <summary>One page of a list, and how many rows the list has in all.</summary>
-public sealed record Page<T>(IReadOnlyList<T> Rows, int Number, int Size, int Total)
+/// <summary>Where in a list a page lies, and how many rows the list has in all.</summary>
+public abstract record Page(int Number, int Size, int Total)
 {
     public int Last => Math.Max(1, (Total + Size - 1) / Size);
-    public int FirstRow => Total == 0 ? 0 : (Number - 1) * Size + 1;
-    public int LastRow => FirstRow + Rows.Count - (Total == 0 ? 0 : 1);
+    public int FirstRow => Total == 0 ? 0 : ((Number - 1) * Size) + 1;
+    public int LastRow => Math.Min(Number * Size, Total);
 }
+
+/// <summary>One page of a list.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Rows, int Number, int Size, int Total) : Page(Number, Size, Total);
 
 public static class Paging
 {

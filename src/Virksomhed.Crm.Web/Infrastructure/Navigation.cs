@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Virksomhed.Crm.Domain.Users;
+
+namespace Virksomhed.Crm.Web.Infrastructure;
+
+/// <summary>One place a member of staff can go; no roles means everybody who is signed in.</summary>
+public sealed record NavigationLink(string Text, string Path, string Icon, params string[] Roles)
+{
+    public bool IsFor(ClaimsPrincipal user) => Roles.Length == 0 || Array.Exists(Roles, user.IsInRole);
+
+    public bool Covers(PathString path) => Path == "/" ? path == "/" : path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+}
+
+public sealed record NavigationGroup(string? Heading, params NavigationLink[] Links);
+
+/// <summary>The menu. A new room is one line.</summary>
+public static class Navigation
+{
+    public static readonly NavigationGroup[] Groups =
+    [
+        new(null,
+            new("Overblik", "/", "home"),
+            new("Virksomheder", "/employers", "business"),
+            new("Kontakter", "/contacts", "groups"),
+            new("Opfølgning", "/followups", "checklist"),
+            new("Mål", "/goals", "analytics")),
+        new("Administration",
+            new("Brugere", "/users", "persons", Role.Administrator),
+            new("Kommune", "/municipality", "settings", Role.Administrator),
+            new("Brancher", "/branches", "list-bulleted", Role.Administrator),
+            new("CVR-import", "/cvr-imports", "database", Role.Administrator)),
+    ];
+
+    public static readonly NavigationLink LogContact = new("Log kontakt", "/contacts/log", "plus");
+
+    /// <summary>The four places a phone shows at the bottom, with the main action in the middle; the rest is behind "Mere".</summary>
+    public static readonly NavigationLink[] TabBar =
+        [Groups[0].Links[0], Groups[0].Links[1], LogContact, Groups[0].Links[3]];
+
+    public static IEnumerable<NavigationGroup> For(ClaimsPrincipal user) =>
+        from staffGroup in Groups
+        let links = Array.FindAll(staffGroup.Links, link => link.IsFor(user))
+        where links.Length > 0
+        select staffGroup with { Links = links };
+
+    /// <summary>The role as a title under the user's name.</summary>
+    public static string Title(ClaimsPrincipal user) =>
+        Array.Find([Role.Administrator, Role.Leder, Role.Fastholdelseskonsulent], user.IsInRole) ?? "Virksomhedskonsulent";
+}

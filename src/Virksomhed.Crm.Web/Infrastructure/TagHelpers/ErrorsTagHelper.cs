@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
+
+/// <summary>All errors of a refused form on top of it, each with a link to its field; nothing when there are none.</summary>
+[HtmlTargetElement("crm-errors", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorsTagHelper(Icons icons) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = Find(ViewContext.ViewData.ModelState);
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "crm-callout crm-callout--bad crm-errors");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-focus", "");
+        output.Content.AppendHtml(icons["error"]).AppendHtml("<div><h2>")
+            .Append(errors.Count == 1 ? "Der er 1 fejl, ret den og gem igen" : $"Der er {errors.Count} fejl, ret dem og gem igen")
+            .AppendHtml("</h2><ul class=\"crm-plain\">");
+        foreach (var (key, message) in errors)
+        {
+            output.Content.AppendHtml("<li>").AppendHtml(Line(key, message)).AppendHtml("</li>");
+        }
+
+        output.Content.AppendHtml("</ul></div>");
+    }
+
+    private static List<(string Key, string Message)> Find(ModelStateDictionary state) =>
+        state.IsValid ? [] : [.. state.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error.ErrorMessage)).Distinct()];
+
+    private static TagBuilder Line(string key, string message)
+    {
+        var line = new TagBuilder(key.Length == 0 ? "span" : "a");
+        if (key.Length > 0)
+        {
+            // One wrong choice among several ("Purposes[1]") is shown at the whole group.
+            var field = key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
+            line.Attributes["href"] = "#" + Field.IdOf(field);
+        }
+
+        line.InnerHtml.Append(message);
+        return line;
+    }
+}

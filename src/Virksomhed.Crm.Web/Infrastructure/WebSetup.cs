@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Virksomhed.Crm.Web.Infrastructure.Binding;
+using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
+
+namespace Virksomhed.Crm.Web.Infrastructure;
+
+/// <summary>How pages are found, bound, shown, guarded and delivered.</summary>
+public static class WebSetup
+{
+    public static WebApplicationBuilder AddCrmWeb(this WebApplicationBuilder builder)
+    {
+        // Compressed copies of css and scripts are made by the build; a built but unpublished app finds them too.
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.Services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            mvc.ModelBinderProviders.Insert(0, new DanishBinderProvider());
+            DanishMessages.Apply(mvc.ModelBindingMessageProvider);
+        });
+        builder.Services.Configure<RazorViewEngineOptions>(FindViewsBesideControllers);
+        builder.Services.Configure<RequestLocalizationOptions>(SpeakDanish);
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "crm-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "crm-note";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        builder.Services.AddSingleton<Icons>();
+        return builder;
+    }
+
+    /// <summary>Goes first in the pipeline: headers and error pages cover everything that follows.</summary>
+    public static WebApplication UseCrmWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestLocalization();
+        return app;
+    }
+
+    /// <summary>Pages, and the files they need: anyone may fetch a stylesheet, under an address that changes with its content.</summary>
+    public static void MapCrmWeb(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+    }
+
+    private static void FindViewsBesideControllers(RazorViewEngineOptions razor)
+    {
+        razor.ViewLocationFormats.Clear();
+        razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+        razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        razor.AreaViewLocationFormats.Clear();
+        razor.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+        razor.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
+        razor.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+    }
+
+    private static void SpeakDanish(RequestLocalizationOptions options)
+    {
+        options.DefaultRequestCulture = new RequestCulture(Danish.Culture);
+        options.SupportedCultures = options.SupportedUICultures = [Danish.Culture];
+        options.RequestCultureProviders.Clear();
+    }
+}
+
+/// <summary>Danish as staff write it, whatever the machine's own settings say.</summary>
+public static class Danish
+{
+    public static readonly CultureInfo Culture = Make();
+
+    private static CultureInfo Make()
+    {
+        var danish = (CultureInfo)CultureInfo.GetCultureInfo("da-DK").Clone();
+        danish.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        danish.DateTimeFormat.ShortTimePattern = "HH.mm";
+        return CultureInfo.ReadOnly(danish);
+    }
+}
