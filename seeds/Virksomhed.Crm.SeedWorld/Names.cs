@@ -27,11 +27,21 @@ public sealed partial class Names(Prng prng)
     }
 
     private string Fill(string pattern) => pattern
-        .Replace("{W}", Word("head") + Word("tail"), StringComparison.Ordinal)
+        .Replace("{W}", Compound(), StringComparison.Ordinal)
         .Replace("{G}", Word("head") + Word("farm"), StringComparison.Ordinal)
         .Replace("{P}", Word("land"), StringComparison.Ordinal)
         .Replace("{E}", Word("surname"), StringComparison.Ordinal)
         .Replace("{F}", $"{Word("surname")} og {Word("surname")}", StringComparison.Ordinal);
+
+    /// <summary>Two words that are not the same one, for nobody is called Skovskov.</summary>
+    private string Compound()
+    {
+        while (true)
+        {
+            var (head, tail) = (Word("head"), Word("tail"));
+            if (!head.StartsWith(tail, StringComparison.OrdinalIgnoreCase)) return head + tail;
+        }
+    }
 
     private string Word(string kind) => prng.Pick(Tables.Words[kind]);
 
