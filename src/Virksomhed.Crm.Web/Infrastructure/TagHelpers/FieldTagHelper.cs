@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
-/// <summary>A labelled control with hint and error. Attributes it does not know go on to the control itself; class goes on the group.</summary>
+/// <summary>A labelled control with hint and error. Attributes it does not know go on to the control itself, class goes on the group; content stands beside the label.</summary>
 [HtmlTargetElement("crm-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
@@ -40,12 +40,11 @@ public sealed class FieldTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         var more = output.Attributes["class"]?.Value;
         output.Attributes.SetAttribute("class", $"form-group{(field.Error is null ? "" : " form-error")}{(more is null ? "" : $" {more}")}");
-        var after = await output.GetChildContentAsync();
-        Fill(output.Content, field, type, control);
-        output.Content.AppendHtml(after);
+        var beside = await output.GetChildContentAsync();
+        Fill(output.Content, field, type, control, beside);
     }
 
-    private void Fill(TagHelperContent content, Field field, string type, TagBuilder control)
+    private void Fill(TagHelperContent content, Field field, string type, TagBuilder control, TagHelperContent beside)
     {
         var label = new TagBuilder("label");
         label.Attributes["for"] = field.Id;
@@ -64,7 +63,15 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         label.AddCssClass("form-label");
-        content.AppendHtml(label);
+        if (beside.IsEmptyOrWhiteSpace)
+        {
+            content.AppendHtml(label);
+        }
+        else
+        {
+            content.AppendHtml("<div class=\"crm-labelrow\">").AppendHtml(label).AppendHtml(beside).AppendHtml("</div>");
+        }
+
         Explain(content, field);
         content.AppendHtml(control);
     }
