@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Virksomhed.Crm.Application.Common;
+
+/// <summary>Where in a list a page lies, and how many rows the list has in all.</summary>
+public abstract record Page(int Number, int Size, int Total)
+{
+    public int Last => Math.Max(1, (Total + Size - 1) / Size);
+    public int FirstRow => Total == 0 ? 0 : ((Number - 1) * Size) + 1;
+    public int LastRow => Math.Min(Number * Size, Total);
+}
+
+/// <summary>One page of a list.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Rows, int Number, int Size, int Total) : Page(Number, Size, Total);
+
+public static class Paging
+{
+    public const int Size = 25;
+
+    /// <summary>The asked page of an ordered query; a number outside the list becomes the nearest page there is.</summary>
+    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int number, CancellationToken ct, int size = Size)
+    {
+        var total = await rows.CountAsync(ct);
+        var page = Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
+
+        return new(await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, total);
+    }
+}

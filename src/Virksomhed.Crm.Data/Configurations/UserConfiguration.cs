@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Virksomhed.Crm.Domain.Audit;
+using Virksomhed.Crm.Domain.Municipalities;
+using Virksomhed.Crm.Domain.Users;
+
+namespace Virksomhed.Crm.Data.Configurations;
+
+internal sealed class CrmUserConfiguration : IEntityTypeConfiguration<CrmUser>
+{
+    public void Configure(EntityTypeBuilder<CrmUser> builder)
+    {
+        builder.Property(u => u.FullName).HasMaxLength(CrmUser.NameMaxLength);
+        builder.Property(u => u.Title).HasMaxLength(CrmUser.TitleMaxLength);
+        builder.Property(u => u.CalendarKeyHash).HasMaxLength(CrmUser.CalendarKeyLength).IsUnicode(false);
+        builder.HasOne<Municipality>().WithMany().HasForeignKey(u => u.MunicipalityCode);
+        builder.HasIndex(u => new { u.MunicipalityCode, u.IsActive });
+        builder.HasIndex(u => u.CalendarKeyHash).IsUnique();
+    }
+}
+
+internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Municipality>
+{
+    public void Configure(EntityTypeBuilder<Municipality> builder)
+    {
+        builder.HasKey(m => m.Code);
+        builder.Property(m => m.Code).ValueGeneratedNever();
+        builder.Property(m => m.Name).HasMaxLength(Municipality.NameMaxLength);
+        builder.Property(m => m.EntrancePhone).HasMaxLength(Municipality.PhoneMaxLength);
+        builder.Property(m => m.Partnership).HasMaxLength(Municipality.PartnershipMaxLength);
+    }
+}
+
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.Property(v => v.List).HasMaxLength(SavedView.ListMaxLength);
+        builder.Property(v => v.Name).HasMaxLength(SavedView.NameMaxLength);
+        builder.Property(v => v.Query).HasMaxLength(SavedView.QueryMaxLength);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(v => v.UserId);
+        builder.HasIndex(v => new { v.UserId, v.List, v.Name }).IsUnique();
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(a => a.Action).HasMaxLength(AuditEntry.ActionMaxLength);
+        builder.Property(a => a.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
+        builder.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
+        builder.HasIndex(a => new { a.MunicipalityCode, a.At });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Subject, a.SubjectId, a.At });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.UserId, a.At });
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Domain;
+
+namespace Virksomhed.Crm.Data;
+
+/// <summary>A person who may sign in. Belongs to exactly one municipality.</summary>
+public sealed class CrmUser : IdentityUser<int>, ITenantOwned
+{
+    public const int NameMaxLength = 100;
+    public const int TitleMaxLength = 60;
+    public const int CalendarKeyLength = 64;
+
+    public int MunicipalityCode { get; set; }
+    public string FullName { get; set; } = "";
+    public string? Title { get; set; }
+
+    /// <summary>False when the person has left: no sign-in, no new assignments, but the name stays on what was done.</summary>
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>SHA-256, in hex, of the secret in the person's calendar address; null when there is no feed.</summary>
+    public string? CalendarKeyHash { get; set; }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace Virksomhed.Crm.Data.Interceptors;
+
+/// <summary>SQLite forgets these settings with each connection: write-ahead log, every commit on disk, references checked, wait for a lock.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Pragmas = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA busy_timeout = 10000;
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    // A pooled connection is opened for every query; the file behind it only once.
+    private readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        var file = ((SqliteConnection)connection).Handle!;
+
+        if (_prepared.TryGetValue(file, out _))
+        {
+            return;
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+        _prepared.AddOrUpdate(file, Pragmas);
+    }
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+}
