@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -98,6 +99,7 @@ public sealed class FieldTagHelper : TagHelper
             "checkbox" => Input(field, "checkbox", "form-checkbox", "true"),
             "password" => Input(field, type, "form-input", null),
             "number" => Input(field, "text", "form-input", field.Value),
+            "date" when !IsDay(field.Value) => Input(field, "text", "form-input", field.Value),
             _ => Input(field, type, "form-input", field.Value),
         };
         control.Attributes["id"] = field.Id;
@@ -119,6 +121,10 @@ public sealed class FieldTagHelper : TagHelper
 
         return control;
     }
+
+    // A date control would throw away what it cannot read, so what was typed comes back in a plain one.
+    private static bool IsDay(string value) =>
+        value.Length == 0 || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static TagBuilder Input(Field field, string type, string look, string? value)
     {
