@@ -45,7 +45,7 @@ public sealed partial class EmployerSearchTerm : ITenantOwned
         terms.Select(term => term.Length > TermMaxLength ? term[..TermMaxLength] : term).Distinct(StringComparer.Ordinal);
 
     // "99 01 24 36", "DK-99012436", "+45 10 00 07 33", "4510000733" and "1999-000-587" are one number each, also half typed. Among
-    // words only a whole number is joined: "Auto 2000 6400" is a name and a postal code.
+    // words only a whole number is joined: "Auto 24 6400" is a name and a postal code.
     private static string JoinDigits(string query)
     {
         var bare = CountryPrefix().Replace(query, " ");
