@@ -15,8 +15,7 @@ public static class DanishText
     /// </summary>
     public static string SortKey(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var lower = text.Trim().ToLowerInvariant();
+        var lower = Composed(text).Trim().ToLowerInvariant();
         var letters = Map(lower.Replace("aa", "å", StringComparison.Ordinal), SortLetter);
 
         return letters == lower ? letters : $"{letters}\u0001{lower}";
@@ -25,16 +24,35 @@ public static class DanishText
     /// <summary>The letters and digits a search compares: lower case, without accents, with æ ø å written ae oe aa.</summary>
     public static string Fold(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return Map(text.ToLowerInvariant(), SearchLetter);
+        return Map(Composed(text).ToLowerInvariant(), SearchLetter);
     }
 
     /// <summary>The folded words of a text, split at everything that is neither letter nor digit.</summary>
-    public static IEnumerable<string> Words(string text) =>
-        Fold(text).Split(Separators(text), StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Words(string text)
+    {
+        var folded = Fold(text);
 
-    private static char[] Separators(string text) =>
-        [.. Fold(text).Where(c => !char.IsLetterOrDigit(c)).Distinct()];
+        for (int end, start = 0; start < folded.Length; start = end + 1)
+        {
+            for (end = start; end < folded.Length && char.IsLetterOrDigit(folded[end]);)
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return folded[start..end];
+            }
+        }
+    }
+
+    // A Mac sends å as a and a ring; half an emoji, which a cut may leave behind, cannot be composed and becomes a question mark.
+    private static string Composed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        return Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+    }
 
     private static string Map(string lower, Func<char, string> letter)
     {
@@ -64,9 +82,13 @@ public static class DanishText
         'ø' or 'ö' => "oe",
         'å' => "aa",
         'ß' => "ss",
+        'ð' or 'đ' => "d",
+        'þ' => "th",
+        'ł' => "l",
+        'œ' => "oe",
         _ => WithoutAccent(c),
     };
 
-    private static string WithoutAccent(char c) => string.Concat(
+    private static string WithoutAccent(char c) => char.IsSurrogate(c) ? c.ToString() : string.Concat(
         c.ToString().Normalize(NormalizationForm.FormD).Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark));
 }

@@ -16,7 +16,7 @@ public static class PhoneNumber
         var foreign = typed.TrimStart().StartsWith('+') || digits.StartsWith("00", StringComparison.Ordinal);
         digits = foreign && digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
 
-        return foreign && digits.StartsWith("45", StringComparison.Ordinal) && digits.Length == 10 ? digits[2..]
+        return digits.StartsWith("45", StringComparison.Ordinal) && digits.Length == 10 ? digits[2..]
             : foreign ? "+" + digits
             : digits;
     }

@@ -100,14 +100,16 @@ public sealed class Contact : ITenantOwned, IVersioned
 
     public void MeetWith(IEnumerable<int> contactPersonIds)
     {
-        _met.Clear();
-        _met.AddRange(contactPersonIds.Distinct().Select(id => new ContactMeeting(id)));
+        var ids = contactPersonIds.ToHashSet();
+        _met.RemoveAll(meeting => !ids.Contains(meeting.ContactPersonId));
+        _met.AddRange(ids.Except(_met.Select(meeting => meeting.ContactPersonId)).Select(id => new ContactMeeting(id)).ToList());
     }
 
     public void TookPart(IEnumerable<int> colleagueIds)
     {
-        _colleagues.Clear();
-        _colleagues.AddRange(colleagueIds.Distinct().Where(id => id != ConsultantId).Select(id => new ContactColleague(id)));
+        var ids = colleagueIds.Where(id => id != ConsultantId).ToHashSet();
+        _colleagues.RemoveAll(colleague => !ids.Contains(colleague.UserId));
+        _colleagues.AddRange(ids.Except(_colleagues.Select(colleague => colleague.UserId)).Select(id => new ContactColleague(id)).ToList());
     }
 
     /// <summary>Decides by the rule of the day whether this is a visit. <paramref name="anotherCountedThatDay"/>: a visit to the same unit and day already counts.</summary>

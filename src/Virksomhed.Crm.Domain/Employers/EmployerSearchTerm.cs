@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Virksomhed.Crm.Domain.Employers;
 
 /// <summary>
 /// One string under which an employer is found. Every ending of every word is a term, so that a search inside compounds ("tømrer" in
 /// "Rugkobbeltømrer") is a look-up by prefix in an index, on both databases.
 /// </summary>
-public sealed class EmployerSearchTerm : ITenantOwned
+public sealed partial class EmployerSearchTerm : ITenantOwned
 {
     public const int TermMaxLength = 40;
     public const int ShortestEnding = 3;
+    public const int MostWords = 6;
 
     private EmployerSearchTerm() { }
 
@@ -31,7 +34,7 @@ public sealed class EmployerSearchTerm : ITenantOwned
 
     /// <summary>The words a person's search is made of, each of which must begin a term.</summary>
     public static IReadOnlyList<string> OfQuery(string? query) =>
-        [.. Distinct(JoinDigits(query ?? "").SelectMany(word => DanishWords(word))).OrderByDescending(word => word.Length).Take(6)];
+        [.. Distinct(DanishWords(JoinDigits(query ?? ""))).OrderByDescending(word => word.Length).Take(MostWords)];
 
     private static IEnumerable<string> DanishWords(string? text) => text is null ? [] : DanishText.Words(text);
 
@@ -41,9 +44,28 @@ public sealed class EmployerSearchTerm : ITenantOwned
     private static IEnumerable<string> Distinct(IEnumerable<string> terms) =>
         terms.Select(term => term.Length > TermMaxLength ? term[..TermMaxLength] : term).Distinct(StringComparer.Ordinal);
 
-    // "99 01 24 36", "+45 10 00 07 33" and "1999-000-587" are one number each.
-    private static IEnumerable<string> JoinDigits(string query) =>
-        query.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '.' or '+' or '(' or ')') && query.Count(char.IsAsciiDigit) >= 4
-            ? [PhoneNumber.Clean(query)!.TrimStart('+')]
-            : [query.StartsWith("DK", StringComparison.OrdinalIgnoreCase) && CvrNumber.IsValid(CvrNumber.Clean(query)) ? CvrNumber.Clean(query) : query];
+    // "99 01 24 36", "DK-99012436", "+45 10 00 07 33", "4510000733" and "1999-000-587" are one number each, also half typed. Among
+    // words only a whole number is joined: "Auto 24 6400" is a name and a postal code.
+    private static string JoinDigits(string query)
+    {
+        var bare = CountryPrefix().Replace(query, " ");
+
+        return (bare.Any(char.IsLetter) ? WholeNumber() : AnyNumber()).Replace(bare, number => Compact(number.Value));
+    }
+
+    private static string Compact(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+
+        return digits.Length == 10 && digits.StartsWith("45", StringComparison.Ordinal) ? digits[2..] : digits;
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(DK[ .-]?|\+ ?45|0045)(?=[ ().-]*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountryPrefix();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])\d([ ()./-]*\d){7,}(?![\p{L}\d])", RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex(@"\d([ ()./-]*\d){3,}", RegexOptions.ExplicitCapture)]
+    private static partial Regex AnyNumber();
 }

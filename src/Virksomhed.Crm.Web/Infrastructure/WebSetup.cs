@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 using Virksomhed.Crm.Web.Infrastructure.Binding;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -10,10 +13,17 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 /// <summary>How pages are found, bound, shown, guarded and delivered.</summary>
 public static class WebSetup
 {
+    /// <summary>Carries one sentence from a saved form to the page after it.</summary>
+    public const string NoteCookie = "crm-note";
+
     public static WebApplicationBuilder AddCrmWeb(this WebApplicationBuilder builder)
     {
         // Compressed copies of css and scripts are made by the build; a built but unpublished app finds them too.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // else each file is looked up and compressed anew
+        }
 
         builder.Services.AddControllersWithViews(mvc =>
         {
@@ -24,6 +34,8 @@ public static class WebSetup
         });
         builder.Services.Configure<RazorViewEngineOptions>(FindViewsBesideControllers);
         builder.Services.Configure<RequestLocalizationOptions>(SpeakDanish);
+        // Danish letters as themselves; what means something in HTML is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "crm-form";
@@ -31,7 +43,7 @@ public static class WebSetup
         });
         builder.Services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "crm-note";
+            options.Cookie.Name = NoteCookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddSingleton<Icons>();

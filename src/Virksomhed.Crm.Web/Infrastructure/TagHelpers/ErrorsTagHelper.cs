@@ -30,24 +30,25 @@ public sealed class ErrorsTagHelper(Icons icons) : TagHelper
         output.Content.AppendHtml(icons["error"]).AppendHtml("<div><h2>")
             .Append(errors.Count == 1 ? "Der er 1 fejl, ret den og gem igen" : $"Der er {errors.Count} fejl, ret dem og gem igen")
             .AppendHtml("</h2><ul class=\"crm-plain\">");
-        foreach (var (key, message) in errors)
+        foreach (var (field, message) in errors)
         {
-            output.Content.AppendHtml("<li>").AppendHtml(Line(key, message)).AppendHtml("</li>");
+            output.Content.AppendHtml("<li>").AppendHtml(Line(field, message)).AppendHtml("</li>");
         }
 
         output.Content.AppendHtml("</ul></div>");
     }
 
-    private static List<(string Key, string Message)> Find(ModelStateDictionary state) =>
-        state.IsValid ? [] : [.. state.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error.ErrorMessage)).Distinct()];
+    private static List<(string Field, string Message)> Find(ModelStateDictionary state) =>
+        state.IsValid ? [] : [.. state.SelectMany(entry => entry.Value!.Errors, (entry, error) => (Group(entry.Key), error.ErrorMessage)).Distinct()];
 
-    private static TagBuilder Line(string key, string message)
+    // One wrong choice among several ("Purposes[1]") is shown at the whole group.
+    private static string Group(string key) => key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
+
+    private static TagBuilder Line(string field, string message)
     {
-        var line = new TagBuilder(key.Length == 0 ? "span" : "a");
-        if (key.Length > 0)
+        var line = new TagBuilder(field.Length == 0 ? "span" : "a");
+        if (field.Length > 0)
         {
-            // One wrong choice among several ("Purposes[1]") is shown at the whole group.
-            var field = key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
             line.Attributes["href"] = "#" + Field.IdOf(field);
         }
 

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
-/// <summary>A labelled control with hint and error. Attributes it does not know go on to the control itself; class goes on the group.</summary>
+/// <summary>A labelled control with hint and error. Attributes it does not know go on to the control itself, class goes on the group; content stands beside the label.</summary>
 [HtmlTargetElement("crm-field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
@@ -40,12 +41,11 @@ public sealed class FieldTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         var more = output.Attributes["class"]?.Value;
         output.Attributes.SetAttribute("class", $"form-group{(field.Error is null ? "" : " form-error")}{(more is null ? "" : $" {more}")}");
-        var after = await output.GetChildContentAsync();
-        Fill(output.Content, field, type, control);
-        output.Content.AppendHtml(after);
+        var beside = await output.GetChildContentAsync();
+        Fill(output.Content, field, type, control, beside);
     }
 
-    private void Fill(TagHelperContent content, Field field, string type, TagBuilder control)
+    private void Fill(TagHelperContent content, Field field, string type, TagBuilder control, TagHelperContent beside)
     {
         var label = new TagBuilder("label");
         label.Attributes["for"] = field.Id;
@@ -64,7 +64,15 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         label.AddCssClass("form-label");
-        content.AppendHtml(label);
+        if (beside.IsEmptyOrWhiteSpace)
+        {
+            content.AppendHtml(label);
+        }
+        else
+        {
+            content.AppendHtml("<div class=\"crm-labelrow\">").AppendHtml(label).AppendHtml(beside).AppendHtml("</div>");
+        }
+
         Explain(content, field);
         content.AppendHtml(control);
     }
@@ -91,6 +99,7 @@ public sealed class FieldTagHelper : TagHelper
             "checkbox" => Input(field, "checkbox", "form-checkbox", "true"),
             "password" => Input(field, type, "form-input", null),
             "number" => Input(field, "text", "form-input", field.Value),
+            "date" when !IsDay(field.Value) => Input(field, "text", "form-input", field.Value),
             _ => Input(field, type, "form-input", field.Value),
         };
         control.Attributes["id"] = field.Id;
@@ -112,6 +121,10 @@ public sealed class FieldTagHelper : TagHelper
 
         return control;
     }
+
+    // A date control would throw away what it cannot read, so what was typed comes back in a plain one.
+    private static bool IsDay(string value) =>
+        value.Length == 0 || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static TagBuilder Input(Field field, string type, string look, string? value)
     {

@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Contacts;
+using Virksomhed.Crm.Web.Infrastructure;
+
+namespace Virksomhed.Crm.Web.Features.Contacts;
+
+[Route("contacts")]
+public sealed class ContactsController(IMediator mediator) : CrmController(mediator)
+{
+    [HttpGet("")]
+    public Task<IActionResult> ContactList(ContactList.Query query) => Show(query);
+
+    [HttpGet("{id:int}")]
+    public Task<IActionResult> ContactDetails(int id) => Show(new ContactDetails.Query(id));
+
+    [HttpGet("log")]
+    public Task<IActionResult> LogContact(int? employerId, int? productionUnitId, int? personId, string? q) => employerId is { } id
+        ? Show(new NewContact.Query(id, productionUnitId, personId))
+        : Show(nameof(PickEmployer), new PickEmployer.Query(q));
+
+    [HttpPost("log")]
+    public Task<IActionResult> LogContact(LogContact.Command command) =>
+        Submit(command, id => Done("Kontakten er gemt.", RedirectToAction(nameof(ContactDetails), new { id })));
+
+    [HttpGet("{id:int}/edit")]
+    public Task<IActionResult> EditContact(int id) => Show(new EditContact.Query(id));
+
+    [HttpPost("{id:int}/edit")]
+    public Task<IActionResult> EditContact(EditContact.Command command) =>
+        Submit(command, new EditContact.Query(command.Id), id => Done("Kontakten er rettet.", RedirectToAction(nameof(ContactDetails), new { id })));
+
+    [HttpGet("{id:int}/delete")]
+    public Task<IActionResult> DeleteContact(int id) => Show(new DeleteContact.Query(id));
+
+    [HttpPost("{id:int}/delete")]
+    public Task<IActionResult> DeleteContact(DeleteContact.Command command) =>
+        Submit(command, new DeleteContact.Query(command.Id), employer => Done("Kontakten er slettet.", Redirect($"/employers/{employer}")));
+}
