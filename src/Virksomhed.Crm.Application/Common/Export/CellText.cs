@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace Virksomhed.Crm.Application.Common.Export;
 
@@ -17,6 +19,14 @@ public static class CellText
 
     /// <summary>The text with the spreadsheets' own mark for "this is text" in front, where it could be read as a formula.</summary>
     public static string Guard(string text) => LooksLikeFormula(text) ? "'" + text : text;
+
+    /// <summary>"Ja" and "Nej", and what is chosen from a list by its Danish name.</summary>
+    public static string Words(object value) => value switch
+    {
+        bool yes => yes ? "Ja" : "Nej",
+        Enum choice => choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? choice.ToString(),
+        _ => value?.ToString() ?? "",
+    };
 
     /// <summary>The text without the control characters that XML cannot hold.</summary>
     public static string ForXml(string text)

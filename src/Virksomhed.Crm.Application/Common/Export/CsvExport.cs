@@ -30,8 +30,8 @@ public static class CsvExport
     {
         null => "",
         string text => CellText.Guard(text),
-        bool yes => yes ? "Ja" : "Nej",
         DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        bool or Enum => CellText.Words(cell),
         _ => Convert.ToString(cell, Danish) ?? "",
     };
 }

@@ -75,8 +75,7 @@ public static class XlsxExport
         null => new Cell { StyleIndex = style },
         DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Day),
         int or long or double or decimal => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), style),
-        bool yes => TextCell(yes ? "Ja" : "Nej", style),
-        _ => TextCell(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", style),
+        _ => TextCell(CellText.Words(value), style),
     };
 
     private static Cell Number(double value, uint style) => new() { CellValue = new CellValue(value), StyleIndex = style };
