@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
@@ -105,6 +106,7 @@ public static class LogContact
             var person = ContactPerson.Add(employer, name, Texts.Clean(command.NewPersonRole), PhoneNumber.Clean(command.NewPersonPhone), email: null);
             db.ContactPersons.Add(person);
             await db.SaveChangesAsync(ct);
+            await EmployerSearchIndex.RefreshAsync(db, [employer.Id], ct);
 
             return [person.Id];
         }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Contacts;

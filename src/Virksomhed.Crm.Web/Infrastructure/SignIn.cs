@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Data;
 
@@ -7,6 +8,9 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 internal static class SignIn
 {
     public const int PasswordLength = 12;
+
+    // OWASP Password Storage Cheat Sheet: PBKDF2 with SHA-512.
+    private const int HashIterations = 210_000;
 
     public static IServiceCollection AddCrmSignIn(this IServiceCollection services)
     {
@@ -18,7 +22,9 @@ internal static class SignIn
             .AddClaimsPrincipalFactory<CrmClaims>()
             .AddDefaultTokenProviders();
 
-        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+        services.AddScoped<IUserConfirmation<CrmUser>, ActiveUsers>();
+        services.AddOptions<PasswordHasherOptions>()
+            .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(24));
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(Configure);
@@ -33,12 +39,13 @@ internal static class SignIn
         identity.Password.RequiredUniqueChars = 4;
         identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
         identity.User.RequireUniqueEmail = true;
-        identity.SignIn.RequireConfirmedEmail = true;
+        identity.User.AllowedUserNameCharacters = "";
+        identity.SignIn.RequireConfirmedAccount = true;
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 
-    private static void Configure(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)
+    private static void Configure(CookieAuthenticationOptions cookie)
     {
         cookie.LoginPath = "/account/login";
         cookie.AccessDeniedPath = "/error/403";
@@ -48,5 +55,23 @@ internal static class SignIn
         cookie.Cookie.Name = "crm";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Events.OnValidatePrincipal = ValidateAsync;
     }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        context.HttpContext.User = context.Principal ?? new();
+
+        // Looking the user up took the request's context before anybody was signed in; from here on it acts for them.
+        var services = context.HttpContext.RequestServices;
+        var user = services.GetRequiredService<ICurrentUser>();
+        services.GetRequiredService<CrmDbContext>().ActFor(user.MunicipalityCode ?? 0, user.UserId);
+    }
+}
+
+/// <summary>Only a person who has accepted the invitation and still works here may sign in.</summary>
+internal sealed class ActiveUsers : IUserConfirmation<CrmUser>
+{
+    public Task<bool> IsConfirmedAsync(UserManager<CrmUser> manager, CrmUser user) => Task.FromResult(user is { IsActive: true, EmailConfirmed: true });
 }

@@ -1,0 +1,64 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Data;
+
+namespace Virksomhed.Crm.Application.Account;
+
+/// <summary>Signs a person in by mail address and password.</summary>
+public static class Login
+{
+    // One answer to a wrong password, an unknown address, a closed account and a locked one: it tells nobody who works here.
+    public const string Refusal =
+        "Mailadressen og adgangskoden passer ikke sammen. Efter fem forkerte forsøg i træk er der lukket i 15 minutter, også for den rigtige adgangskode.";
+
+    public sealed record Command : IRequest
+    {
+        [Display(Name = "Arbejdsmail")]
+        public string? Email { get; set; }
+
+        [Display(Name = "Adgangskode")]
+        public string? Password { get; set; }
+
+        public string? ReturnUrl { get; set; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Email).NotEmpty().WithMessage("Skriv din arbejdsmail.");
+            RuleFor(c => c.Password).NotEmpty().WithMessage("Skriv din adgangskode.");
+        }
+    }
+
+    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn) : IRequestHandler<Command>
+    {
+        // What the password of nobody is compared with, so that an unknown address takes as long to refuse as a wrong password.
+        private static string? _nobodysHash;
+
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            var user = await users.FindByEmailAsync(command.Email!.Trim());
+
+            if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
+            {
+                CompareWithNobody(command.Password!);
+                throw Refused.At(nameof(Command.Password), Refusal);
+            }
+
+            var result = await signIn.PasswordSignInAsync(user, command.Password!, isPersistent: false, lockoutOnFailure: true);
+
+            return result.Succeeded ? Unit.Value : throw Refused.At(nameof(Command.Password), Refusal);
+        }
+
+        private void CompareWithNobody(string password)
+        {
+            var nobody = new CrmUser();
+            _nobodysHash ??= users.PasswordHasher.HashPassword(nobody, Guid.NewGuid().ToString());
+            users.PasswordHasher.VerifyHashedPassword(nobody, _nobodysHash, password);
+        }
+    }
+}
