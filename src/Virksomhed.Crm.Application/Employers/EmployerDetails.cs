@@ -15,7 +15,7 @@ public static partial class EmployerDetails
     private const int MaxPersons = 200;
 
     /// <summary><paramref name="Show"/> and <paramref name="Units"/> say how many events and P-units to show; both grow by "Vis flere".</summary>
-    public sealed record Query(int Id, TimelineKind Kind = TimelineKind.All, int Show = Step, int Units = UnitStep) : IRequest<Model?>;
+    public sealed record Query(int Id, TimelineKind Kind, int Show, int Units) : IRequest<Model?>;
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
