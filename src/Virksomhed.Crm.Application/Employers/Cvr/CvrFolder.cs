@@ -1,11 +1,12 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Virksomhed.Crm.Application.Employers.Cvr;
 
 /// <summary>Where uploaded register files lie until they are imported. They hold private persons' data and are deleted as soon as they are done with.</summary>
-public sealed class CvrFolder(IOptions<CvrOptions> options)
+public sealed class CvrFolder(IOptions<CvrOptions> options, IHostEnvironment host)
 {
-    private string Root => Path.GetFullPath(options.Value.Folder);
+    private string Root => Path.Combine(host.ContentRootPath, options.Value.Folder);
 
     /// <summary>Streams the file to disk and tells the name it got: a random one, for the user's could be a path.</summary>
     public async Task<string> KeepAsync(Stream upload, CancellationToken ct)

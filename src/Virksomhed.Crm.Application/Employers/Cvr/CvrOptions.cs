@@ -6,7 +6,7 @@ public sealed class CvrOptions
     public const string Section = "Cvr";
 
     /// <summary>Where files wait to be imported: outside the web root, and shared where several nodes serve one database.</summary>
-    public string Folder { get; set; } = "cvr-imports";
+    public string Folder { get; set; } = "App_Data/cvr";
 
     public int MaxMegabytes { get; set; } = 2048;
 
