@@ -25,7 +25,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         var file = ((SqliteConnection)connection).Handle!;
 
-        if (_prepared.TryGetValue(file, out _))
+        // EF looks read-only whether the database exists; a restored copy is not in write-ahead mode yet and could not be put there.
+        if (_prepared.TryGetValue(file, out _) || raw.sqlite3_db_readonly(file, "main") == 1)
         {
             return;
         }
