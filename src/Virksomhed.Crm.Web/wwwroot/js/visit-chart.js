@@ -16,7 +16,6 @@ const draw = () => {
   const toYearEnd = end => end === null ? [] : [[today, actual], [days, end]];
   const bound = { borderColor: "transparent", pointHitRadius: 0 };
 
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   new Chart(box.querySelector("canvas"), {
     type: "line",
     data: {
@@ -29,7 +28,7 @@ const draw = () => {
       ],
     },
     options: {
-      animation: still ? false : { duration: 300 },
+      animation: false,
       maintainAspectRatio: false,
       parsing: false,
       font: { family: "IBM Plex Sans" },
