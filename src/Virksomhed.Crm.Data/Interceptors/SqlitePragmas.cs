@@ -25,7 +25,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         var file = ((SqliteConnection)connection).Handle!;
 
-        if (_prepared.TryGetValue(file, out _))
+        // EF asks read-only whether the file is there.
+        if (_prepared.TryGetValue(file, out _) || connection.ConnectionString.Contains("ReadOnly", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

@@ -37,10 +37,10 @@ public class LogContactTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task The_same_form_sent_ten_times_at_once_saves_one_contact()
     {
-        var (client, url) = await Form("Fjordlyst Plejehjem");
+        var (client, url) = await Form("Åbo Transport A/S");
         var key = (await client.Page(url)).QuerySelector("[name=FormKey]")!.GetAttribute("value")!;
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
-            client.PostForm(url, new() { { "FormKey", key }, { "Purposes", "Kendskab" } })));
+            client.PostForm(url, new() { { "FormKey", key }, { "Form", "Mail" }, { "Purposes", "Kendskab" } })));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.StatusCode));
         Assert.Single(answers.Select(answer => answer.Headers.Location!.OriginalString).Distinct());
