@@ -85,7 +85,7 @@ internal sealed partial class StrictCalendar
         return Escape().Replace(value, match => match.Value is "\\n" or "\\N" ? "\n" : match.Value[1..]);
     }
 
-    private static IEnumerable<string> Unfold(byte[] octets)
+    private static string[] Unfold(byte[] octets)
     {
         var text = new UTF8Encoding(false, true).GetString(octets);
         Require(text.EndsWith("\r\n", StringComparison.Ordinal), "The last line has no CRLF.");
