@@ -20,7 +20,7 @@ internal sealed partial class StrictCalendar
     public static StrictCalendar Read(byte[] octets)
     {
         var calendar = new StrictCalendar();
-        var lines = Unfold(octets).ToList();
+        var lines = Unfold(octets);
         Require(lines[0] == "BEGIN:VCALENDAR" && lines[^1] == "END:VCALENDAR", "One VCALENDAR is expected.");
         Dictionary<string, string>? inside = null;
 
@@ -85,7 +85,7 @@ internal sealed partial class StrictCalendar
         return Escape().Replace(value, match => match.Value is "\\n" or "\\N" ? "\n" : match.Value[1..]);
     }
 
-    private static IEnumerable<string> Unfold(byte[] octets)
+    private static string[] Unfold(byte[] octets)
     {
         var text = new UTF8Encoding(false, true).GetString(octets);
         Require(text.EndsWith("\r\n", StringComparison.Ordinal), "The last line has no CRLF.");
