@@ -27,16 +27,16 @@ public abstract record ContactInput
     public ContactDirection Direction { get; init; }
 
     [Display(Name = "Hvem talte du med?")]
-    public IReadOnlyList<int> ContactPersonIds { get; init; } = [];
+    public int[] ContactPersonIds { get; init; } = [];
 
     [Display(Name = "Hvad handlede det om?")]
-    public IReadOnlyList<Purposes> Purposes { get; init; } = [];
+    public Purposes[] Purposes { get; init; } = [];
 
     [Display(Name = "Note")]
     public string? Note { get; init; }
 
     [Display(Name = "Kolleger, der var med")]
-    public IReadOnlyList<int> ColleagueIds { get; init; } = [];
+    public int[] ColleagueIds { get; init; } = [];
 
     [Display(Name = "Partner, der var med")]
     public int? PartnerId { get; init; }
@@ -72,8 +72,8 @@ internal sealed class ContactInputValidator : AbstractValidator<ContactInput>
         RuleFor(c => c.Minutes).InclusiveBetween(1, Contact.MaxMinutes).WithMessage($"Varigheden skal være mellem 1 og {Contact.MaxMinutes} minutter.");
         RuleFor(c => c.Purposes).NotEmpty().WithMessage("Vælg mindst ét formål.");
         RuleForEach(c => c.Purposes).Must(purpose => Enum.IsDefined(purpose)).WithMessage("Vælg formålene på listen.");
-        RuleFor(c => c.ContactPersonIds.Count).LessThanOrEqualTo(20).OverridePropertyName(nameof(ContactInput.ContactPersonIds)).WithMessage("Vælg højst 20 personer.");
-        RuleFor(c => c.ColleagueIds.Count).LessThanOrEqualTo(20).OverridePropertyName(nameof(ContactInput.ColleagueIds)).WithMessage("Vælg højst 20 kolleger.");
+        RuleFor(c => c.ContactPersonIds.Length).LessThanOrEqualTo(20).OverridePropertyName(nameof(ContactInput.ContactPersonIds)).WithMessage("Vælg højst 20 personer.");
+        RuleFor(c => c.ColleagueIds.Length).LessThanOrEqualTo(20).OverridePropertyName(nameof(ContactInput.ColleagueIds)).WithMessage("Vælg højst 20 kolleger.");
         RuleFor(c => c.Note).FreeText(Contact.NoteMaxLength);
         RuleFor(c => c.BasisDetail).FreeText(Contact.BasisDetailMaxLength);
     }

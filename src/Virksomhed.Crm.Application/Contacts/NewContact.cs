@@ -36,14 +36,14 @@ public static class NewContact
             .FirstOrDefaultAsync(ct);
 
         // Chosen beforehand only when there is no choice: the person just added, or the only one there is.
-        private async Task<IReadOnlyList<int>> LikelyPerson(Query query, CancellationToken ct)
+        private async Task<int[]> LikelyPerson(Query query, CancellationToken ct)
         {
             var persons = await db.ContactPersons
                 .Where(p => p.EmployerId == query.EmployerId && p.LeftOn == null && p.MergedIntoId == null && (query.PersonId == null || p.Id == query.PersonId))
                 .OrderBy(p => p.Id).Take(2).Select(p => p.Id)
                 .ToListAsync(ct);
 
-            return persons.Count == 1 ? persons : [];
+            return persons.Count == 1 ? [persons[0]] : [];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -59,7 +58,7 @@ public sealed class FieldTagHelper : TagHelper
         {
             Explain(content, field);
             content.AppendHtml("<div class=\"form-group-checkbox\">").AppendHtml(control).AppendHtml(label).AppendHtml("</div>");
-            content.AppendHtml(Hidden(field));
+            content.AppendHtml(Controls.Unticked(field.Name));
             return;
         }
 
@@ -94,94 +93,22 @@ public sealed class FieldTagHelper : TagHelper
     {
         var control = type switch
         {
-            "textarea" => TextArea(field),
-            "select" => Select(field),
-            "checkbox" => Input(field, "checkbox", "form-checkbox", "true"),
-            "password" => Input(field, type, "form-input", null),
-            "number" => Input(field, "text", "form-input", field.Value),
-            "date" when !IsDay(field.Value) => Input(field, "text", "form-input", field.Value),
-            _ => Input(field, type, "form-input", field.Value),
+            "textarea" => Controls.TextArea(field.Value),
+            "select" => Controls.Select(field.Values(), Options ?? [], Empty),
+            "checkbox" => Controls.CheckBox(field.Values().Contains("true")),
+            "password" => Controls.Input(type, null),
+            "number" => Controls.WholeNumber(field.Value),
+            "date" => Controls.Date(field.Value),
+            _ => Controls.Input(type, field.Value),
         };
         control.Attributes["id"] = field.Id;
         control.Attributes["name"] = field.Name;
-        if (type == "number")
-        {
-            control.Attributes["inputmode"] = "numeric";
-        }
-
-        if (type == "checkbox" && field.Values().Contains("true"))
-        {
-            control.Attributes["checked"] = "checked";
-        }
-
         if (field.Error is not null)
         {
             control.Attributes["aria-invalid"] = "true";
         }
 
         return control;
-    }
-
-    // A date control would throw away what it cannot read, so what was typed comes back in a plain one.
-    private static bool IsDay(string value) =>
-        value.Length == 0 || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    private static TagBuilder Input(Field field, string type, string look, string? value)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = type;
-        input.Attributes["value"] = value;
-        input.AddCssClass(look);
-        return input;
-    }
-
-    private static TagBuilder TextArea(Field field)
-    {
-        var area = new TagBuilder("textarea");
-        area.AddCssClass("form-input");
-        area.InnerHtml.AppendHtml("\n").Append(field.Value); // browsers drop the first line break
-        return area;
-    }
-
-    private TagBuilder Select(Field field)
-    {
-        var select = new TagBuilder("select");
-        select.AddCssClass("form-select");
-        var chosen = field.Values();
-        if (Empty is not null)
-        {
-            select.InnerHtml.AppendHtml(Option(new SelectListItem(Empty, ""), false));
-        }
-
-        foreach (var item in Options ?? [])
-        {
-            select.InnerHtml.AppendHtml(Option(item, chosen.Count == 0 ? item.Selected : chosen.Contains(item.Value ?? item.Text)));
-        }
-
-        return select;
-    }
-
-    private static TagBuilder Option(SelectListItem item, bool chosen)
-    {
-        var option = new TagBuilder("option");
-        option.Attributes["value"] = item.Value ?? item.Text;
-        if (chosen)
-        {
-            option.Attributes["selected"] = "selected";
-        }
-
-        option.InnerHtml.Append(item.Text);
-        return option;
-    }
-
-    // An unticked box sends nothing; this says "no" for it.
-    private static TagBuilder Hidden(Field field)
-    {
-        var hidden = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        hidden.Attributes["type"] = "hidden";
-        hidden.Attributes["name"] = field.Name;
-        hidden.Attributes["value"] = "false";
-        return hidden;
     }
 
     private static void MoveAttributes(TagHelperOutput output, TagBuilder control)
