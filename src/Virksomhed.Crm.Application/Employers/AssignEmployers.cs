@@ -19,7 +19,7 @@ public static class AssignEmployers
 
     public sealed record Command : IRequest<Result>
     {
-        public IReadOnlyList<int> Ids { get; init; } = [];
+        public IList<int> Ids { get; init; } = [];
 
         [Display(Name = "Ny fast kontaktperson")]
         public int? OwnerId { get; init; }
@@ -43,9 +43,10 @@ public static class AssignEmployers
         public async Task<Command?> Handle(Query query, CancellationToken ct)
         {
             var choices = await EmployerChoices.OfAsync(db, cache, ct);
+            var chosen = query.Ids.Take(Max).ToList();
             var employers = query.All
                 ? db.Employers.Matching(db, query.Filter, choices, clock.Today()).InOrder(query.Sort)
-                : db.Employers.Where(e => query.Ids.Take(Max).Contains(e.Id));
+                : db.Employers.Where(e => chosen.Contains(e.Id));
 
             return new() { Ids = await employers.Take(Max).Select(e => e.Id).ToListAsync(ct) };
         }
