@@ -19,7 +19,7 @@ public static class AssignEmployers
 
     public sealed record Command : IRequest<Result>
     {
-        public IList<int> Ids { get; init; } = [];
+        public int[] Ids { get; init; } = [];
 
         [Display(Name = "Ny fast kontaktperson")]
         public int? OwnerId { get; init; }
@@ -33,7 +33,7 @@ public static class AssignEmployers
         public Validator()
         {
             RuleFor(c => c.Ids).NotEmpty().WithMessage("Vælg mindst én virksomhed på listen.");
-            RuleFor(c => c.Ids.Count).LessThanOrEqualTo(Max).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {Max} virksomheder ad gangen.");
+            RuleFor(c => c.Ids.Length).LessThanOrEqualTo(Max).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {Max} virksomheder ad gangen.");
             RuleFor(c => c.OwnerId).NotNull().WithMessage("Vælg den nye faste kontaktperson.");
         }
     }

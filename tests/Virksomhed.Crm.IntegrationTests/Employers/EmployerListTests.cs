@@ -20,7 +20,7 @@ public class EmployerListTests(CrmApp app) : IClassFixture<CrmApp>
 
         await app.AddEmployer("Fremmed ApS", d => d with { Town = "Rækkefølge" }, TestWorld.Soenderborg);
 
-        Assert.Equal([.. ordered[..4], "Aalborg Portland A/S", "Åbo Kran ApS"], await Rows("/employers?town=Rækkefølge"));
+        Assert.Equal(ordered, await Rows("/employers?town=Rækkefølge"));
     }
 
     [Fact]
