@@ -46,9 +46,9 @@ public static class AssignEmployers
             var chosen = query.Ids.Take(Max).ToList();
             var employers = query.All
                 ? db.Employers.Matching(db, query.Filter, choices, clock.Today()).InOrder(query.Sort)
-                : db.Employers.Where(e => chosen.Contains(e.Id));
+                : db.Employers.Where(e => chosen.Contains(e.Id)).OrderBy(e => e.Id);
 
-            return new() { Ids = await employers.Take(Max).Select(e => e.Id).ToListAsync(ct) };
+            return new() { Ids = await employers.Take(Max).Select(e => e.Id).ToArrayAsync(ct) };
         }
     }
 
