@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122032319_Initial")]
+    [Migration("20261122034412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122032315_Initial")]
+    [Migration("20261122034407_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
