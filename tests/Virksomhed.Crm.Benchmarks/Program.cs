@@ -4,6 +4,15 @@ var options = Options.Of(args);
 
 switch (options.Verb)
 {
+    case "run":
+        foreach (var size in options.Sizes)
+        {
+            var tenth = await new Benchmark(options).RunAsync(size.Tenth, withBare: false);
+            var full = await new Benchmark(options).RunAsync(size, withBare: true);
+            Console.WriteLine(Report.Of(full, tenth));
+        }
+
+        return 0;
     case "generate":
         foreach (var size in options.Sizes)
         {
@@ -12,7 +21,10 @@ switch (options.Verb)
         }
 
         return 0;
+    case "bare":
+        await new BareServer(options.Text("database", "")).RunAsync(options.Port);
+        return 0;
     default:
-        Console.Error.WriteLine("Verbs: run (default), generate, import.");
+        Console.Error.WriteLine("Verbs: run (default), generate, import. Options: --size peer,national --seconds 10 --warmup 3 --only list-with-search --data folder --port 5121.");
         return 1;
 }
