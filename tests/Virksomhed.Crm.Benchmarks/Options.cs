@@ -7,7 +7,6 @@ internal sealed record Options(string Verb, IReadOnlyDictionary<string, string> 
 {
     public string Data => Path.GetFullPath(Text("data", Path.Combine(Places.Project, "data")));
     public string Size => Text("size", "peer,national");
-    public string? Only => Values.GetValueOrDefault("only");
     public int Seconds => Number("seconds", 10);
     public int WarmUp => Number("warmup", 3);
     public int Connections => Number("connections", 8);
@@ -15,6 +14,9 @@ internal sealed record Options(string Verb, IReadOnlyDictionary<string, string> 
     public int Documents => Number("documents", 300_000);
 
     public IEnumerable<WorldSize> Sizes => Size.Split(',').Select(WorldSize.Named);
+
+    /// <summary>Whether a page is among those of <c>--only</c>; all are when it is not given.</summary>
+    public bool IsAsked(Scenario scenario) => !Values.TryGetValue("only", out var only) || only.Split(',').Contains(scenario.Key);
 
     public string Text(string name, string otherwise) => Values.GetValueOrDefault(name, otherwise);
 

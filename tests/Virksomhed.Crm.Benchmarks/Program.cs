@@ -13,6 +13,13 @@ switch (options.Verb)
         }
 
         return 0;
+    case "probe":
+        foreach (var size in options.Sizes)
+        {
+            await new Benchmark(options).RunAsync(size, withBare: false);
+        }
+
+        return 0;
     case "generate":
         foreach (var size in options.Sizes)
         {
@@ -21,10 +28,17 @@ switch (options.Verb)
         }
 
         return 0;
+    case "queries":
+        foreach (var size in options.Sizes)
+        {
+            await QueryProfile.PrintAsync(await World.EnsureAsync(size, options.Data), Scenario.All.Where(options.IsAsked));
+        }
+
+        return 0;
     case "bare":
         await new BareServer(options.Text("database", "")).RunAsync(options.Port);
         return 0;
     default:
-        Console.Error.WriteLine("Verbs: run (default), generate, import. Options: --size peer,national --seconds 10 --warmup 3 --only list-with-search --data folder --port 5121.");
+        Console.Error.WriteLine("Verbs: run (default), probe (one size, nothing to compare with), queries (each SQL command with its time and plan), generate, import. Options: --size peer,national --seconds 10 --warmup 3 --only list-with-search --data folder --port 5121.");
         return 1;
 }

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Virksomhed.Crm.SeedWorld;
 
 namespace Virksomhed.Crm.Benchmarks;
 
@@ -15,8 +12,6 @@ namespace Virksomhed.Crm.Benchmarks;
 /// </summary>
 internal sealed class BareServer(string database)
 {
-    private const int Samples = 120;
-
     private readonly ConcurrentBag<Replay> _idle = [];
 
     public async Task RunAsync(int port)
@@ -28,36 +23,12 @@ internal sealed class BareServer(string database)
 
         foreach (var scenario in Scenario.All)
         {
-            var page = new Page(this, await RecordAsync(scenario));
+            var page = new Page(this, await Script.RecordAsync(database, scenario));
             app.Map($"/{scenario.Key}", page.AnswerAsync);
         }
 
         app.MapGet("/", () => "ready");
         await app.RunAsync();
-    }
-
-    private async Task<Script[]> RecordAsync(Scenario scenario)
-    {
-        var recorder = new Recorder();
-        await using var services = CrmServices.On(database, recorder);
-        var (visitors, prng, scripts) = (Visitor.In(database).Where(visitor => visitor.Role == scenario.Role).ToList(), new Prng(scenario.Key), new Script[Samples]);
-
-        // The first round fills the caches, as the app's are once it is warm.
-        for (var i = -visitors.Count; i < Samples; i++)
-        {
-            var visitor = visitors[(i + visitors.Count) % visitors.Count];
-            var call = scenario.Next(visitor, prng);
-            object? result = null;
-            await services.ActAs(visitor.Municipality, visitor.UserId, async (provider, _) => result = await call.Ask(provider.GetRequiredService<IMediator>()));
-            var commands = recorder.Take();
-
-            if (i >= 0)
-            {
-                scripts[i] = new(commands, result as int?);
-            }
-        }
-
-        return scripts;
     }
 
     private sealed class Page(BareServer server, Script[] scripts)

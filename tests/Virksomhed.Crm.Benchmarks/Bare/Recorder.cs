@@ -8,9 +8,6 @@ internal sealed record SqlCommandText(string Sql, IReadOnlyList<(string Name, ob
     public bool Writes => !Sql.StartsWith("SELECT", StringComparison.Ordinal);
 }
 
-/// <summary>The commands behind one page; <see cref="NewId"/> is the id that a saved contact was given when they were recorded.</summary>
-internal sealed record Script(IReadOnlyList<SqlCommandText> Commands, int? NewId);
-
 /// <summary>Writes down every command that EF Core sends, with its values.</summary>
 internal sealed class Recorder : DbCommandInterceptor
 {

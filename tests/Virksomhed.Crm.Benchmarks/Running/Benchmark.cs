@@ -45,13 +45,13 @@ internal sealed class Benchmark(Options options)
             var alone = new Drive(app, visitors, 1).Run(scenario, 0.5, options.Seconds / 3.0);
             var least = bare is null ? null : new Drive(bare, visitors, options.Connections).Run(scenario, options.WarmUp / 2.0, options.Seconds / 2.0, busy.Bytes);
             pages.Add(new(scenario, busy, alone, commands[scenario], least));
-            Console.WriteLine(FormattableString.Invariant($"  {size.Name}: {scenario.Name}: {busy.PerSecond:N0}/s, p95 {busy.P95:N1} ms, CPU {busy.Cpu:N2} ms{(busy.FirstFailure is { } why ? $", {busy.Failed} FAILED: {why}" : "")}"));
+            Console.WriteLine(FormattableString.Invariant($"  {size.Name}: {scenario.Name}: {busy.PerSecond:N0}/s, p95 {busy.P95:N1} ms, CPU {busy.Cpu:N2} ms, SQL {commands[scenario]:N1}{(busy.FirstFailure is { } why ? $", {busy.Failed} FAILED: {why}" : "")}"));
         }
 
         return new(size, pages, app.PeakMegabytes, new FileInfo(database).Length / 1e6, app.FirstAnswer, firstVisit);
     }
 
-    private IEnumerable<Scenario> Chosen => Scenario.All.Where(scenario => options.Only is not { } only || only.Split(',').Contains(scenario.Key));
+    private IEnumerable<Scenario> Chosen => Scenario.All.Where(options.IsAsked);
 
     /// <summary>SQL commands per page, counted in the log of an app that is started for it.</summary>
     private async Task<Dictionary<Scenario, double>> CommandsAsync(string database)

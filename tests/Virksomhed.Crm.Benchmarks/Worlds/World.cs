@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.SeedWorld;
 
@@ -14,22 +14,32 @@ internal static class World
 
     public static string FileOf(WorldSize size, string folder) => Path.Combine(folder, $"{size.Name}.db");
 
-    /// <summary>The database file of a size, built when it is missing.</summary>
+    /// <summary>The database file of a size, built when it is missing or of other migrations than the app's.</summary>
     public static async Task<string> EnsureAsync(WorldSize size, string folder)
     {
         var file = FileOf(size, folder);
 
-        if (!File.Exists(file))
+        if (!File.Exists(file) || !await IsOfTodayAsync(file))
         {
             Directory.CreateDirectory(folder);
             var (building, watch) = ($"{file}.building", Stopwatch.StartNew());
             File.Delete(building);
             await BuildAsync(size, building);
-            File.Move(building, file);
+            File.Move(building, file, overwrite: true);
             Console.WriteLine($"Built {size.Name}: {new FileInfo(file).Length / 1e6:N0} MB in {watch.Elapsed.TotalSeconds:N0} s");
         }
 
         return file;
+    }
+
+    private static async Task<bool> IsOfTodayAsync(string file)
+    {
+        await using var services = CrmServices.On(file);
+        var isOfToday = false;
+        await services.ActAs(0, null, async (_, db) => isOfToday = db.Database.GetMigrations().SequenceEqual(await db.Database.GetAppliedMigrationsAsync()));
+        SqliteConnection.ClearAllPools();
+
+        return isOfToday;
     }
 
     private static async Task BuildAsync(WorldSize size, string file)
