@@ -31,6 +31,7 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
 
         builder.HasIndex(e => new { e.MunicipalityCode, e.Cvr }).IsUnique();
         builder.HasIndex(e => new { e.MunicipalityCode, e.NameSort });
+        builder.HasIndex(e => new { e.MunicipalityCode, e.CeasedOn, e.NameSort });
         builder.HasIndex(e => new { e.MunicipalityCode, e.LatestContactOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.OwnerId, e.NextContactOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.Sector });
@@ -64,6 +65,7 @@ internal sealed class ContactPersonConfiguration : IEntityTypeConfiguration<Cont
     public void Configure(EntityTypeBuilder<ContactPerson> builder)
     {
         builder.Property(p => p.Name).HasMaxLength(ContactPerson.NameMaxLength);
+        builder.Property(p => p.NameFolded).HasMaxLength(ContactPerson.NameMaxLength * 2).IsUnicode(false);
         builder.Property(p => p.Role).HasMaxLength(ContactPerson.RoleMaxLength);
         builder.Property(p => p.Phone).HasMaxLength(PhoneNumber.MaxLength);
         builder.Property(p => p.Email).HasMaxLength(RegisterData.EmailMaxLength);
@@ -71,6 +73,7 @@ internal sealed class ContactPersonConfiguration : IEntityTypeConfiguration<Cont
         builder.HasOne(p => p.Employer).WithMany(e => e.ContactPersons).HasForeignKey(p => p.EmployerId);
         builder.HasOne<ProductionUnit>().WithMany().HasForeignKey(p => p.ProductionUnitId);
         builder.HasOne<ContactPerson>().WithMany().HasForeignKey(p => p.MergedIntoId);
+        builder.HasIndex(p => new { p.MunicipalityCode, p.NameFolded });
     }
 }
 

@@ -14,6 +14,10 @@ public sealed class ContactPerson : ITenantOwned, IVersioned
     public Employer Employer { get; private set; } = null!;
     public int? ProductionUnitId { get; private set; }
     public string Name { get; private set; } = "";
+
+    /// <summary>The name as a search compares it, see <see cref="DanishText.Fold"/>.</summary>
+    public string NameFolded { get; private set; } = "";
+
     public string? Role { get; private set; }
     public string? Phone { get; private set; }
     public string? Email { get; private set; }
@@ -38,6 +42,7 @@ public sealed class ContactPerson : ITenantOwned, IVersioned
             Employer = employer,
             ProductionUnitId = productionUnitId,
             Name = name,
+            NameFolded = DanishText.Fold(name),
             Role = role,
             Phone = phone,
             Email = email,
@@ -45,7 +50,7 @@ public sealed class ContactPerson : ITenantOwned, IVersioned
     }
 
     public void Change(string name, string? role, string? phone, string? email, int? productionUnitId, DateOnly? leftOn) =>
-        (Name, Role, Phone, Email, ProductionUnitId, LeftOn) = (name, role, phone, email, productionUnitId, leftOn);
+        (Name, NameFolded, Role, Phone, Email, ProductionUnitId, LeftOn) = (name, DanishText.Fold(name), role, phone, email, productionUnitId, leftOn);
 
     public void MergeInto(ContactPerson other)
     {

@@ -13,7 +13,17 @@ public enum CvrImportState
 }
 
 /// <summary>What an import found, or would do: numbers of documents.</summary>
-public sealed record CvrImportCounts(int Read = 0, int New = 0, int Changed = 0, int Unchanged = 0, int Ceased = 0, int Foreign = 0, int Refused = 0);
+public sealed record CvrImportCounts(int Read = 0, int New = 0, int Changed = 0, int Unchanged = 0, int Ceased = 0, int Foreign = 0, int Refused = 0)
+{
+    public CvrImportCounts Plus(CvrImportCounts more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+
+        return new(
+            Read + more.Read, New + more.New, Changed + more.Changed, Unchanged + more.Unchanged,
+            Ceased + more.Ceased, Foreign + more.Foreign, Refused + more.Refused);
+    }
+}
 
 /// <summary>One file from the CVR register on its way in: first previewed, then run in batches that can be repeated without doubling anything.</summary>
 public sealed class CvrImport : ITenantOwned, IVersioned
@@ -38,7 +48,15 @@ public sealed class CvrImport : ITenantOwned, IVersioned
     public long BytesDone { get; private set; }
     public CvrImportState State { get; private set; }
     public CvrImportCounts Counts { get; private set; } = new();
+
+    /// <summary>Whether the run was started, so that the counts are of the run and no longer of the preview.</summary>
+    public bool HasRun { get; private set; }
+
     public DateTime? FinishedAt { get; private set; }
+
+    /// <summary>Until when (UTC) one process works on the import; renewed with every batch, so that a crashed one is soon relieved.</summary>
+    public DateTime? LeasedUntil { get; private set; }
+
     public string? Error { get; private set; }
     public Guid Version { get; private set; }
 
@@ -54,19 +72,32 @@ public sealed class CvrImport : ITenantOwned, IVersioned
         Bytes = bytes,
     };
 
+    public bool IsWorking => State is CvrImportState.Previewing or CvrImportState.Running;
+
+    /// <summary>Starts the import after its preview, or once more after an error: from where it came, since each batch is saved whole.</summary>
     public void Run()
     {
-        Rule.Require(State is CvrImportState.Previewed or CvrImportState.Failed or CvrImportState.Done, "Importen er allerede i gang.");
-        (State, BytesDone, Counts, Error, FinishedAt) = (CvrImportState.Running, 0, new(), null, null);
+        Rule.Require(State is CvrImportState.Previewed or CvrImportState.Failed, "Importen er allerede i gang eller færdig.");
+        var resumes = State == CvrImportState.Failed && HasRun;
+        (State, HasRun, Error, FinishedAt) = (CvrImportState.Running, true, null, null);
+
+        if (!resumes)
+        {
+            (BytesDone, Counts) = (0, new());
+        }
     }
 
-    public void Progress(long bytesDone, CvrImportCounts counts) => (BytesDone, Counts) = (bytesDone, counts);
+    public void Lease(DateTime until) => LeasedUntil = until;
+
+    public void Release() => LeasedUntil = null;
+
+    public void Progress(long bytesDone, CvrImportCounts counts) => (BytesDone, Counts) = (Math.Max(BytesDone, bytesDone), counts);
 
     public void Finish(DateTime now) =>
-        (State, BytesDone, FinishedAt) = (State == CvrImportState.Previewing ? CvrImportState.Previewed : CvrImportState.Done, Bytes, now);
+        (State, BytesDone, FinishedAt, LeasedUntil) = (State == CvrImportState.Previewing ? CvrImportState.Previewed : CvrImportState.Done, Bytes, now, null);
 
     public void Fail(string error, DateTime now) =>
-        (State, Error, FinishedAt) = (CvrImportState.Failed, error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error, now);
+        (State, Error, FinishedAt, LeasedUntil) = (CvrImportState.Failed, error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error, now, null);
 }
 
 /// <summary>A document that an import refused, and why.</summary>
@@ -74,6 +105,9 @@ public sealed class CvrImportRefusal : ITenantOwned
 {
     public const int ReasonMaxLength = 200;
     public const int NumberMaxLength = 20;
+
+    /// <summary>How many of an import's refusals are kept one by one; the rest are only counted.</summary>
+    public const int MaxKept = 1000;
 
     private CvrImportRefusal() { }
 

@@ -32,7 +32,10 @@ public sealed class Employer : ITenantOwned, IVersioned
     public string? Website { get; private set; }
     public bool IsProtected { get; private set; }
 
-    /// <summary>When the register was last read (UTC): reklamebeskyttelse is only as fresh as this.</summary>
+    /// <summary>
+    /// When the register was last read (UTC): reklamebeskyttelse is only as fresh as this. Null while the employer is known only by one
+    /// of its production units.
+    /// </summary>
     public DateTime? FetchedAt { get; private set; }
 
     public DateOnly? CeasedOn { get; private set; }
@@ -60,7 +63,7 @@ public sealed class Employer : ITenantOwned, IVersioned
     public IReadOnlyList<ProductionUnit> ProductionUnits => _productionUnits;
     public IReadOnlyList<ContactPerson> ContactPersons => _contactPersons;
 
-    public static Employer Register(int municipalityCode, string cvr, RegisterData data, DateTime fetchedAt)
+    public static Employer Register(int municipalityCode, string cvr, RegisterData data, DateTime? fetchedAt)
     {
         Rule.Require(CvrNumber.IsValid(cvr), $"CVR-nummeret {cvr} er ikke gyldigt.");
         var employer = new Employer { MunicipalityCode = municipalityCode, Cvr = cvr };
@@ -70,7 +73,7 @@ public sealed class Employer : ITenantOwned, IVersioned
     }
 
     /// <summary>Takes over what the register now says; what the consultants typed stays.</summary>
-    public void Refresh(RegisterData data, DateTime fetchedAt)
+    public void Refresh(RegisterData data, DateTime? fetchedAt)
     {
         ArgumentNullException.ThrowIfNull(data);
         (Name, NameSort, LegalForm) = (data.Name, DanishText.SortKey(data.Name), data.LegalForm);
@@ -80,6 +83,27 @@ public sealed class Employer : ITenantOwned, IVersioned
         (Phone, Email, Website) = (data.Phone, data.Email, data.Website);
         (IsProtected, FetchedAt, CeasedOn) = (data.IsProtected, fetchedAt, data.CeasedOn);
     }
+
+    /// <summary>Whether the register says what is known already.</summary>
+    public bool IsAsIn(RegisterData data) => data == new RegisterData
+    {
+        Name = Name,
+        LegalForm = LegalForm,
+        BranchCode = BranchCode,
+        BranchEdition = BranchEdition,
+        Sector = Sector,
+        Employees = Employees,
+        SizeFrom = SizeFrom,
+        Street = Street,
+        PostalCode = PostalCode,
+        Town = Town,
+        SeatCode = SeatCode,
+        Phone = Phone,
+        Email = Email,
+        Website = Website,
+        IsProtected = IsProtected,
+        CeasedOn = CeasedOn,
+    };
 
     public void Describe(string? alias, string? phone, string? email, string? website, string? note) =>
         (Alias, OwnPhone, OwnEmail, OwnWebsite, Note) = (alias, phone, email, website, note);

@@ -28,7 +28,10 @@ public static class PortfolioRules
         };
     }
 
+    /// <summary>The days between two contacts when so many a year are promised.</summary>
+    public static int DaysBetween(int contactsPerYear) => 365 / contactsPerYear;
+
     /// <summary>The day on which the next contact is due: a year divided by the promised contacts after the latest one; null when none is promised.</summary>
     public static DateOnly? NextDue(int contactsPerYear, DateOnly? latest, DateOnly since) =>
-        contactsPerYear == 0 ? null : latest is { } day ? day.AddDays(365 / contactsPerYear) : since;
+        contactsPerYear == 0 ? null : latest is { } day ? day.AddDays(DaysBetween(contactsPerYear)) : since;
 }

@@ -49,6 +49,26 @@ public sealed class ProductionUnit : ITenantOwned, IVersioned
         (IsProtected, FetchedAt, CeasedOn) = (data.IsProtected, fetchedAt, data.CeasedOn);
     }
 
+    /// <summary>Whether the register says what is known already.</summary>
+    public bool IsAsIn(RegisterData data) => data == new RegisterData
+    {
+        Name = Name,
+        BranchCode = BranchCode,
+        BranchEdition = BranchEdition,
+        Sector = Sector,
+        Employees = Employees,
+        SizeFrom = SizeFrom,
+        Street = Street,
+        PostalCode = PostalCode,
+        Town = Town,
+        SeatCode = SeatCode,
+        Phone = Phone,
+        Email = Email,
+        Website = Website,
+        IsProtected = IsProtected,
+        CeasedOn = CeasedOn,
+    };
+
     /// <summary>The unit goes to another employer (the register's virksomhedsrelation); its contacts stay with the employer they were held with.</summary>
     public void MoveTo(Employer employer)
     {

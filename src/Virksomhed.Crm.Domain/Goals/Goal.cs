@@ -54,11 +54,19 @@ public sealed class Goal : ITenantOwned, IVersioned
     {
         Rule.Require(year is >= 2000 and <= 2100, "Årstallet skal ligge mellem 2000 og 2100.");
         Rule.Require(value is null or >= 0, "Et mål kan ikke være negativt.");
-        _targets.RemoveAll(target => target.Year == year);
+        var known = _targets.Find(target => target.Year == year);
 
-        if (value is { } number)
+        if (value is not { } number)
+        {
+            _targets.RemoveAll(target => target.Year == year);
+        }
+        else if (known is null)
         {
             _targets.Add(new GoalTarget(MunicipalityCode, year, number, note));
+        }
+        else
+        {
+            known.Change(number, note);
         }
     }
 }
@@ -74,4 +82,6 @@ public sealed class GoalTarget(int municipalityCode, int year, decimal value, st
     public int Year { get; private set; } = year;
     public decimal Value { get; private set; } = value;
     public string? Note { get; private set; } = note;
+
+    internal void Change(decimal value, string? note) => (Value, Note) = (value, note);
 }

@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
@@ -7,8 +12,6 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 /// <summary>Sign-in by ASP.NET Core Identity: mail address and password, lockout, one session cookie.</summary>
 internal static class SignIn
 {
-    public const int PasswordLength = 12;
-
     // OWASP Password Storage Cheat Sheet: PBKDF2 with SHA-512.
     private const int HashIterations = 210_000;
 
@@ -23,6 +26,10 @@ internal static class SignIn
             .AddDefaultTokenProviders();
 
         services.AddScoped<IUserConfirmation<CrmUser>, ActiveUsers>();
+        services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<CrmUser>, PasswordRules>());
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<SessionChanges>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(24));
@@ -32,12 +39,8 @@ internal static class SignIn
         return services.AddAuthorization(Policies.Add);
     }
 
-    // Length, not composition, makes a password strong (NIST SP 800-63B-4).
     private static void Configure(IdentityOptions identity)
     {
-        identity.Password.RequiredLength = PasswordLength;
-        identity.Password.RequiredUniqueChars = 4;
-        identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
         identity.User.RequireUniqueEmail = true;
         identity.User.AllowedUserNameCharacters = "";
         identity.SignIn.RequireConfirmedAccount = true;
@@ -60,14 +63,26 @@ internal static class SignIn
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        var services = context.HttpContext.RequestServices;
+
+        var issued = context.Properties.IssuedUtc;
+
+        if (services.GetRequiredService<SessionChanges>().IsOutdated(UserIdOf(context.Principal), issued))
+        {
+            context.Properties.IssuedUtc = null; // makes the validator look now
+        }
+
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+        context.Properties.IssuedUtc = issued;
         context.HttpContext.User = context.Principal ?? new();
 
         // Looking the user up took the request's context before anybody was signed in; from here on it acts for them.
-        var services = context.HttpContext.RequestServices;
         var user = services.GetRequiredService<ICurrentUser>();
         services.GetRequiredService<CrmDbContext>().ActFor(user.MunicipalityCode ?? 0, user.UserId);
     }
+
+    private static int UserIdOf(ClaimsPrincipal? principal) =>
+        int.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : 0;
 }
 
 /// <summary>Only a person who has accepted the invitation and still works here may sign in.</summary>

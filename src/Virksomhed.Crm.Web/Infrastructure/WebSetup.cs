@@ -69,6 +69,7 @@ public static class WebSetup
 
     private static void FindViewsBesideControllers(RazorViewEngineOptions razor)
     {
+        razor.ViewLocationExpanders.Add(new RoomViews());
         razor.ViewLocationFormats.Clear();
         razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
         razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");

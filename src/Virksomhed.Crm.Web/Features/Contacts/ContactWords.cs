@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Application.Contacts;
+using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Contacts;
@@ -10,9 +11,15 @@ public static class ContactWords
     public static string Latest(ContactChoices.Latest latest, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(latest);
-        var subject = latest.Purposes.Text().ToLower(Danish.Culture).Replace("csr", "CSR", StringComparison.Ordinal);
 
-        return $"Kontaktet {Ago(latest.HeldOn, today)} af {latest.Consultant} om {subject}.";
+        return Latest(latest.HeldOn, latest.Consultant, latest.Purposes, today);
+    }
+
+    public static string Latest(DateOnly heldOn, string consultant, Purposes purposes, DateOnly today)
+    {
+        var subject = purposes.Text().ToLower(Danish.Culture).Replace("csr", "CSR", StringComparison.Ordinal);
+
+        return $"Kontaktet {Ago(heldOn, today)} af {consultant} om {subject}.";
     }
 
     public static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Mail;
+using Virksomhed.Crm.Data;
+
+namespace Virksomhed.Crm.Application.Account;
+
+/// <summary>Sends a link for a new password, if the address is a user's. The answer is the same when it is not.</summary>
+public static class ForgotPassword
+{
+    public const string Answer = "Er adressen oprettet som bruger, er der sendt en mail med et link. Det virker i 24 timer.";
+
+    public sealed record Command : IRequest
+    {
+        [Display(Name = "Arbejdsmail")]
+        public string? Email { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Email).NotEmpty().WithMessage("Skriv din arbejdsmail.");
+    }
+
+    internal sealed class Handler(UserManager<CrmUser> users, AccountLinks links, MailQueue mails) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            if (await users.FindByEmailAsync(command.Email!.Trim()) is { IsActive: true, EmailConfirmed: true } user)
+            {
+                mails.Post(Letter(user, await links.NewPasswordFor(user)));
+            }
+
+            return Unit.Value;
+        }
+
+        private static Letter Letter(CrmUser user, string link) => new(user.Email!, "Ny adgangskode til Virksomhedsservice", $"""
+            Hej {user.FullName}
+
+            Vælg en ny adgangskode her:
+            {link}
+
+            Linket virker én gang og i 24 timer. Har du ikke bedt om det, kan du se bort fra mailen: din adgangskode er uændret.
+
+            Venlig hilsen
+            Virksomhedsservice
+            """);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.IO.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Virksomhed.Crm.Application.Common.Export;
+
+/// <summary>
+/// Writes a list as .xlsx, cell by cell with its type. The rows are written straight into the compressed package and never held, so that
+/// memory stays the same however long the list is.
+/// </summary>
+public static class XlsxExport
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static async Task WriteAsync(ExportTable table, Stream to, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+
+        // Opened for writing only: a package that may also be read keeps every part in memory until it is closed.
+        using var package = Package.Open(to, FileMode.Create, FileAccess.Write);
+        using var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
+        var workbook = document.AddWorkbookPart();
+        var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
+        var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
+
+        using (var writer = OpenXmlWriter.Create(sheet))
+        {
+            await WriteSheet(writer, table, ct);
+        }
+
+        using (var writer = OpenXmlWriter.Create(styles))
+        {
+            writer.WriteElement(XlsxStyles.Sheet());
+        }
+
+        using (var writer = OpenXmlWriter.Create(workbook))
+        {
+            writer.WriteElement(new Workbook(new Sheets(new Sheet { Name = table.Name, SheetId = 1, Id = "sheet" })));
+        }
+    }
+
+    private static async Task WriteSheet(OpenXmlWriter writer, ExportTable table, CancellationToken ct)
+    {
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(HeadingStays());
+        writer.WriteElement(new Columns(table.Widths.Select(Width)));
+        writer.WriteStartElement(new SheetData());
+        WriteRow(writer, table.Headings, XlsxStyles.Heading);
+
+        await foreach (var row in table.Cells().WithCancellation(ct))
+        {
+            WriteRow(writer, row, XlsxStyles.Plain);
+        }
+
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    }
+
+    private static void WriteRow(OpenXmlWriter writer, IEnumerable<object?> values, uint style)
+    {
+        writer.WriteStartElement(new Row());
+
+        foreach (var value in values)
+        {
+            writer.WriteElement(CellOf(value, style));
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static Cell CellOf(object? value, uint style) => value switch
+    {
+        null => new Cell { StyleIndex = style },
+        DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Day),
+        int or long or double or decimal => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), style),
+        _ => TextCell(CellText.Words(value), style),
+    };
+
+    private static Cell Number(double value, uint style) => new() { CellValue = new CellValue(value), StyleIndex = style };
+
+    // An inline string is never a formula. The style adds Excel's own "this is text" mark, so that it stays none when somebody edits the cell.
+    private static Cell TextCell(string text, uint style) => new()
+    {
+        DataType = CellValues.InlineString,
+        InlineString = new InlineString(new Text(CellText.ForXml(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        StyleIndex = CellText.LooksLikeFormula(text) ? XlsxStyles.ForcedText : style,
+    };
+
+    private static SheetViews HeadingStays() => new(new SheetView(
+        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+
+    private static Column Width(int width, int index) =>
+        new() { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true };
+}

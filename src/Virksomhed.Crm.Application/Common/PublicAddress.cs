@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Virksomhed.Crm.Application.Common;
+
+/// <summary>
+/// The address of this site as people type it, from the settings: links in mails are never built from what a request says of itself, since
+/// anybody can send a request with a host of their own.
+/// </summary>
+public sealed class PublicAddress(Uri site)
+{
+    public string Link(string path, params (string Name, string Value)[] query)
+    {
+        var values = new QueryBuilder(query.Select(part => KeyValuePair.Create(part.Name, part.Value)));
+
+        return new Uri(site, path) + values.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Employers;
+
+namespace Virksomhed.Crm.Application.Employers;
+
+public sealed record BranchChoice(BranchVersion Edition, string Code, string Title, string Folded);
+
+public sealed record OwnerChoice(int Id, string Name);
+
+/// <summary>What the filters of the employer list offer: owners, towns and branches. They change rarely and are needed on every list.</summary>
+public sealed class EmployerChoices
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<(BranchVersion, string), BranchChoice> _branches;
+
+    private EmployerChoices(IReadOnlyList<OwnerChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches)
+    {
+        (Owners, Towns) = (owners, towns);
+        _branches = branches.ToDictionary(branch => (branch.Edition, branch.Code));
+    }
+
+    public IReadOnlyList<OwnerChoice> Owners { get; }
+
+    public IReadOnlyList<string> Towns { get; }
+
+    /// <summary>The choices of the municipality acted for; at most a minute old.</summary>
+    public static async Task<EmployerChoices> OfAsync(CrmDbContext db, IMemoryCache cache, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var key = (nameof(EmployerChoices), db.Tenant);
+
+        return cache.TryGetValue(key, out EmployerChoices? kept) ? kept! : cache.Set(key, await ReadAsync(db, ct), Lifetime);
+    }
+
+    public string? Title(BranchVersion? edition, string? code) =>
+        edition is { } known && code is not null && _branches.TryGetValue((known, code), out var branch) ? branch.Title : null;
+
+    /// <summary>The branches whose code begins with what was typed, or whose title holds it.</summary>
+    public IEnumerable<BranchChoice> BranchesLike(string typed)
+    {
+        var words = DanishText.Words(typed).ToList();
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+
+        return digits.Length > 0
+            ? _branches.Values.Where(branch => branch.Code.StartsWith(digits, StringComparison.Ordinal))
+            : _branches.Values.Where(branch => words.TrueForAll(word => branch.Folded.Contains(word, StringComparison.Ordinal)));
+    }
+
+    private static async Task<EmployerChoices> ReadAsync(CrmDbContext db, CancellationToken ct)
+    {
+        var owners = await db.Users.Where(u => u.IsActive).Select(u => new OwnerChoice(u.Id, u.FullName)).ToListAsync(ct);
+        var towns = await db.Employers.Where(e => e.Town != null).Select(e => e.Town!).Distinct().ToListAsync(ct);
+        var branches = await db.Branches.Select(b => new { b.Edition, b.Code, b.Title }).ToListAsync(ct);
+
+        return new(
+            [.. owners.OrderBy(owner => DanishText.SortKey(owner.Name), StringComparer.Ordinal)],
+            [.. towns.OrderBy(DanishText.SortKey, StringComparer.Ordinal)],
+            branches.Select(b => new BranchChoice(b.Edition, b.Code, b.Title, DanishText.Fold(b.Title))));
+    }
+}

@@ -1,0 +1,33 @@
+using Virksomhed.Crm.Domain.Employers;
+
+namespace Virksomhed.Crm.Application.Employers;
+
+public static partial class EmployerDetails
+{
+    public sealed record Staff(int Id, string Name, string? Phone, string? Email);
+
+    public sealed record Head(
+        int Id, Guid Version, string Cvr, string Name, string? Alias, string? LegalForm, string? BranchCode, BranchVersion? BranchEdition, string? Branch,
+        int? Employees, int? SizeFrom, string? Street, string? PostalCode, string? Town, string? Phone, string? Email, string? Website,
+        string? Note, bool IsProtected, DateTime? FetchedAt, DateOnly? CeasedOn, PortfolioLevel Level, DateOnly? NextContactOn,
+        Staff? Owner, Staff? Deputy, int Visits, int OtherContacts, int DoneFollowUps, int Units);
+
+    public sealed record Unit(
+        int Id, string PNumber, string Name, string? Street, string? PostalCode, string? Town, int? Employees, bool IsProtected, DateOnly? CeasedOn);
+
+    public sealed record Person(int Id, string Name, string? Role, string? Phone, string? Email, DateOnly? LeftOn, int? MergedIntoId);
+
+    public sealed record Responsible(AssignmentKind Kind, string Name, DateTime From, DateTime? Until);
+
+    public sealed record Model(
+        Head Head, EmployerTimeline.Model Timeline, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Responsible> History,
+        DateOnly Today, DateTime Now)
+    {
+        public IEnumerable<Person> Active => Persons.Where(p => p.LeftOn is null && p.MergedIntoId is null);
+
+        /// <summary>Who left, or turned out to be another.</summary>
+        public IReadOnlyList<Person> Former => [.. Persons.Where(p => p.LeftOn is not null || p.MergedIntoId is not null)];
+
+        public DateTime? OwnerSince => History.FirstOrDefault(h => h is { Kind: AssignmentKind.Owner, Until: null })?.From;
+    }
+}

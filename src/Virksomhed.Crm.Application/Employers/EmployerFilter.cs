@@ -1,0 +1,54 @@
+using System.Globalization;
+using Virksomhed.Crm.Domain.Employers;
+
+namespace Virksomhed.Crm.Application.Employers;
+
+/// <summary>Which employers a list shows, as its address says. What the address says wrongly is left out.</summary>
+public sealed record EmployerFilter
+{
+    public const string Me = "me";
+    public const string None = "none";
+
+    public string? Q { get; init; }
+
+    /// <summary>"me", "none" or the id of a colleague.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Part of a branch's title, or the beginning of its code.</summary>
+    public string? Branch { get; init; }
+
+    public Sector? Sector { get; init; }
+
+    /// <summary>At least so many employees, see <see cref="SizeInterval"/>.</summary>
+    public int? Size { get; init; }
+
+    public string? Town { get; init; }
+    public PortfolioLevel? Level { get; init; }
+
+    /// <summary>Reklamebeskyttelse: "yes" or "no".</summary>
+    public string? Protected { get; init; }
+
+    /// <summary>"never", or how long ago the latest contact is at least: "6m", "12m", "24m".</summary>
+    public string? Contacted { get; init; }
+
+    /// <summary>"now": the next promised contact is due.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>"yes": only ceased employers; "all": those too. Otherwise only active ones.</summary>
+    public string? Ceased { get; init; }
+
+    /// <summary>The filters that are set, by their name in the address.</summary>
+    public IReadOnlyList<(string Key, string Value)> Chosen =>
+    [
+        .. from pair in new[]
+           {
+               ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", Sector?.ToString()), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
+               ("town", Town), ("level", Level?.ToString()), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("ceased", Ceased),
+           }
+           where !string.IsNullOrWhiteSpace(pair.Item2)
+           select (pair.Item1, pair.Item2.Trim()),
+    ];
+
+    /// <summary>The filters as they stand in an address, without the question mark.</summary>
+    public string ToQuery() => string.Join('&', Chosen.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+}

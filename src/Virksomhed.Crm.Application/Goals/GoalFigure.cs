@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Goals.Indicators;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Goals;
+
+namespace Virksomhed.Crm.Application.Goals;
+
+/// <summary>A goal with its target of the year, as it stands in the database.</summary>
+public sealed record GoalOfYear
+{
+    public required int Id { get; init; }
+    public required string Text { get; init; }
+    public required string Indicator { get; init; }
+    public required string Unit { get; init; }
+    public required GoalDirection Direction { get; init; }
+    public required string Source { get; init; }
+    public decimal? Target { get; init; }
+    public string? Note { get; init; }
+}
+
+/// <summary>A goal and how it stands today.</summary>
+public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing Standing, IReadOnlyList<DayCount> Days)
+{
+    /// <summary>How many earlier years the season of a forecast is read from.</summary>
+    private const int YearsBack = 5;
+
+    /// <summary>The municipality's goals, oldest first.</summary>
+    public static IQueryable<GoalOfYear> Goals(CrmDbContext db, int year) =>
+        from goal in db.Goals
+        orderby goal.Id
+        let target = goal.Targets.FirstOrDefault(t => t.Year == year)
+        select new GoalOfYear
+        {
+            Id = goal.Id,
+            Text = goal.Text,
+            Indicator = goal.Indicator,
+            Unit = goal.Unit,
+            Direction = goal.Direction,
+            Source = goal.Source,
+            Target = target == null ? null : target.Value,
+            Note = target == null ? null : target.Note,
+        };
+
+    /// <summary>Counts each indicator once, however many goals it serves.</summary>
+    public static async Task<IReadOnlyList<GoalFigure>> Read(CrmDbContext db, IReadOnlyList<GoalOfYear> goals, DateOnly today, CancellationToken ct)
+    {
+        var figures = new List<GoalFigure>();
+        var counted = new Dictionary<IIndicator, IReadOnlyList<DayCount>>();
+
+        foreach (var goal in goals)
+        {
+            if (IndicatorList.Find(goal.Indicator) is not { } indicator)
+            {
+                continue;
+            }
+
+            if (!counted.TryGetValue(indicator, out var days))
+            {
+                counted[indicator] = days = await Count(db, indicator, today, ct);
+            }
+
+            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, (int?)goal.Target, days, today), days));
+        }
+
+        return figures;
+    }
+
+    /// <summary>What was counted day by day this year and in the earlier years that a forecast looks at.</summary>
+    public static async Task<IReadOnlyList<DayCount>> Count(CrmDbContext db, IIndicator indicator, DateOnly today, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+
+        return await indicator.PerDay(db, new DateOnly(today.Year - YearsBack, 1, 1), today).ToListAsync(ct);
+    }
+}

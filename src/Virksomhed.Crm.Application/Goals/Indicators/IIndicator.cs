@@ -1,0 +1,31 @@
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Goals;
+
+namespace Virksomhed.Crm.Application.Goals.Indicators;
+
+/// <summary>How much a consultant has counted.</summary>
+public sealed record ConsultantCount(int ConsultantId, int Count);
+
+/// <summary>Something that is counted from what people register, and that a goal can be followed by.</summary>
+public interface IIndicator
+{
+    /// <summary>What stands in <see cref="Goal.Indicator"/>; never changes once a goal uses it.</summary>
+    string Key { get; }
+
+    string Name { get; }
+
+    string Unit { get; }
+
+    /// <summary>In words, which rows are counted.</summary>
+    string Counted { get; }
+
+    /// <summary>The filters of /contacts that show the counted rows, beside from and to.</summary>
+    string RowFilter { get; }
+
+    /// <summary>Whether the consultants' numbers add up to the whole, or several may count the same.</summary>
+    bool AddsUp { get; }
+
+    IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to);
+
+    IQueryable<ConsultantCount> PerConsultant(CrmDbContext db, DateOnly from, DateOnly to);
+}

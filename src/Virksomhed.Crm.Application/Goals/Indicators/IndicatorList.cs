@@ -1,0 +1,17 @@
+using Virksomhed.Crm.Domain.Contacts;
+
+namespace Virksomhed.Crm.Application.Goals.Indicators;
+
+/// <summary>Every indicator that a goal can be followed by. A new one is a class and a line here.</summary>
+public static class IndicatorList
+{
+    public static IReadOnlyList<IIndicator> All { get; } =
+    [
+        new Visits(),
+        new AllContacts(Purposes.None),
+        new EmployersReached(),
+        .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
+    ];
+
+    public static IIndicator? Find(string? key) => All.FirstOrDefault(indicator => indicator.Key == key);
+}

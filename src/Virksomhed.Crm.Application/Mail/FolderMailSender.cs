@@ -1,0 +1,29 @@
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace Virksomhed.Crm.Application.Mail;
+
+/// <summary>Puts each letter as a file in a folder, where a developer or a test reads it.</summary>
+internal sealed class FolderMailSender(IOptions<MailSettings> options, TimeProvider clock) : IMailSender
+{
+    public async Task SendAsync(Letter letter, CancellationToken ct)
+    {
+        var (folder, now) = (Directory.CreateDirectory(options.Value.PickupFolder!), clock.GetUtcNow());
+        var text = $"""
+            From: {new MailAddress(options.Value.From)}
+            To: {new MailAddress(letter.To)}
+            Subject: {letter.Subject}
+            Date: {now:R}
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: 8bit
+
+            {letter.Text}
+            """;
+        var file = Path.Combine(folder.FullName, $"{now:yyyyMMdd-HHmmss}-{Guid.NewGuid():N}");
+
+        // Under its name only when it is whole: who waits for a letter must not read half of one.
+        await File.WriteAllTextAsync(file, text, ct);
+        File.Move(file, file + ".eml");
+    }
+}

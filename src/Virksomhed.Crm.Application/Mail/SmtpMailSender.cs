@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Mail;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Virksomhed.Crm.Application.Mail;
+
+/// <summary>Sends through the municipality's own mail server.</summary>
+internal sealed class SmtpMailSender(IOptions<MailSettings> options) : IMailSender
+{
+    public async Task SendAsync(Letter letter, CancellationToken ct)
+    {
+        var settings = options.Value;
+        using var smtp = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
+
+        if (settings.UserName is not null)
+        {
+            smtp.Credentials = new NetworkCredential(settings.UserName, settings.Password);
+        }
+
+        using var message = new MailMessage(settings.From, letter.To, letter.Subject, letter.Text);
+        (message.SubjectEncoding, message.BodyEncoding) = (Encoding.UTF8, Encoding.UTF8);
+        await smtp.SendMailAsync(message, ct);
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Users;
+using IsolationLevel = System.Data.IsolationLevel;
+
+namespace Virksomhed.Crm.Application.Users;
+
+/// <summary>An administrator changes a colleague's title and roles, or closes the account; it takes effect at once.</summary>
+public static class EditUser
+{
+    public sealed record Query(int Id) : IRequest<Command?>;
+
+    public sealed record Command : UserInput, IRequest, IVersionedForm
+    {
+        public int Id { get; init; }
+        public Guid Version { get; set; }
+
+        [Display(Name = "Må logge ind")]
+        public bool IsActive { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => Include(new UserInputValidator());
+    }
+
+    internal sealed class QueryHandler(CrmDbContext db) : IRequestHandler<Query, Command?>
+    {
+        public async Task<Command?> Handle(Query query, CancellationToken ct) =>
+            await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == query.Id, ct) is not { } user ? null : new Command
+            {
+                Id = user.Id,
+                Version = Guid.Parse(user.ConcurrencyStamp!),
+                Name = user.FullName,
+                Title = user.Title,
+                IsActive = user.IsActive,
+                Roles = await db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct),
+            };
+    }
+
+    internal sealed class Handler(CrmDbContext db, SessionChanges sessions) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            // Serializable: of two administrators who close each other's account at once, one must see what the other did.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id, ct).OrNotFound();
+            Rule.Require(
+                (command.IsActive && command.Roles.Contains(Role.Administrator)) || await StaffRoles.AnotherAdministratorAsync(db, user.Id, ct),
+                "Kommunen skal have mindst én administrator, som kan logge ind. Gør først en anden til administrator.");
+
+            Change(user, command);
+            await StaffRoles.GiveAsync(db, user, command.Roles, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            sessions.Changed(user.Id);
+
+            return Unit.Value;
+        }
+
+        private void Change(CrmUser user, Command command)
+        {
+            db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = command.Version.ToString();
+            user.ConcurrencyStamp = Guid.NewGuid().ToString();
+            (user.FullName, user.Title) = (command.Name!.Trim(), Texts.Clean(command.Title));
+
+            if (user.IsActive && !command.IsActive)
+            {
+                user.SecurityStamp = Guid.NewGuid().ToString("N"); // ends every session and every link
+            }
+
+            user.IsActive = command.IsActive;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Data;
+
+namespace Virksomhed.Crm.Application.Users;
+
+/// <summary>How it stands with a colleague's account, beside the form that changes it.</summary>
+public static class UserAccount
+{
+    public sealed record Query(int Id) : IRequest<Model?>;
+
+    public sealed record Model(int Id, string Email, bool IsInvited, DateTimeOffset? LockedUntil);
+
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    {
+        public async Task<Model?> Handle(Query query, CancellationToken ct)
+        {
+            var account = await db.Users
+                .Where(u => u.Id == query.Id)
+                .Select(u => new Model(u.Id, u.Email!, u.IsActive && !u.EmailConfirmed, u.LockoutEnd))
+                .SingleOrDefaultAsync(ct);
+
+            return account?.LockedUntil > clock.GetUtcNow() ? account : account is null ? null : account with { LockedUntil = null };
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Municipalities;
+
+namespace Virksomhed.Crm.Data.Seeding;
+
+/// <summary>What a municipality begins with: itself, the proposed visit rule and the branches with their sectors.</summary>
+public static class NewMunicipality
+{
+    /// <summary>The proposed visit rule holds for all contacts from before the system, too.</summary>
+    private static readonly DateOnly RuleFrom = new(2019, 1, 1);
+
+    /// <summary>Makes the municipality unless it is there, and acts for it from then on.</summary>
+    public static async Task EnsureAsync(CrmDbContext db, int code, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await Roles.EnsureAsync(db, ct);
+        db.ActFor(code, null);
+
+        if (await db.Municipalities.AnyAsync(m => m.Code == code, ct))
+        {
+            return;
+        }
+
+        var row = SeedFiles.Municipalities().SingleOrDefault(m => m.Code == code);
+        Rule.Require(row is not null, $"Der er ingen kommune med koden {code}.");
+        db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));
+        db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
+        db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static BranchVersion Edition(string version) => Enum.Parse<BranchVersion>(version, ignoreCase: true);
+
+    private static Sector? Sector(string? name) =>
+        name is null ? null : Enum.Parse<Sector>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Users;
+using Virksomhed.Crm.Web.Infrastructure;
+
+namespace Virksomhed.Crm.Web.Features.Users;
+
+[Route("users"), Authorize(Policies.Administrator)]
+public sealed class UsersController(IMediator mediator) : CrmController(mediator)
+{
+    /// <summary>Carries a new invitation link to the next page, where it is shown once.</summary>
+    public const string LinkKey = "InvitationLink";
+
+    [HttpGet("")]
+    public Task<IActionResult> UserList() => Show(new UserList.Query());
+
+    [HttpGet("invite")]
+    public IActionResult InviteUser() => View(new InviteUser.Command());
+
+    [HttpPost("invite")]
+    public Task<IActionResult> InviteUser(InviteUser.Command command) => Submit(command, Invited);
+
+    [HttpGet("{id:int}")]
+    public Task<IActionResult> EditUser(int id) => Show(new EditUser.Query(id));
+
+    [HttpPost("{id:int}")]
+    public Task<IActionResult> EditUser(EditUser.Command command) =>
+        Submit(command, new EditUser.Query(command.Id), _ => Done("Brugeren er gemt.", RedirectToAction(nameof(UserList))));
+
+    [HttpPost("{id:int}/invitation")]
+    public Task<IActionResult> ResendInvitation(ResendInvitation.Command command) =>
+        Act(command, nameof(EditUser), new EditUser.Query(command.Id), Invited);
+
+    [HttpPost("{id:int}/lockout")]
+    public Task<IActionResult> ReleaseLockout(ReleaseLockout.Command command) =>
+        Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Kollegaen kan logge ind igen.", BackTo(command.Id)));
+
+    private IActionResult Invited(Invitation invitation)
+    {
+        TempData[LinkKey] = invitation.Link;
+
+        return Done("Invitationen er sendt.", BackTo(invitation.UserId));
+    }
+
+    private RedirectToActionResult BackTo(int id) => RedirectToAction(nameof(EditUser), new { id });
+}
