@@ -20,7 +20,8 @@ public static class EmployerSearchIndex
             var wanted = await WantedAsync(db, ids, ct);
             var present = await db.EmployerSearchTerms.Where(t => ids.Contains(t.EmployerId))
                 .Select(t => new TermOf(t.EmployerId, t.Term)).ToListAsync(ct);
-            var added = wanted.Except(present).ToList();
+            // In the order of the index, so that each of its pages is written once.
+            var added = wanted.Except(present).OrderBy(t => t.Term, StringComparer.Ordinal).ToList();
             var gone = present.Except(wanted).ToList();
 
             await DeleteAsync(db, gone, ct);

@@ -13,6 +13,7 @@ internal sealed class CvrImportConfiguration : IEntityTypeConfiguration<CvrImpor
         builder.Property(i => i.Error).HasMaxLength(CvrImport.ErrorMaxLength);
         builder.Ignore(i => i.Percent);
         builder.Ignore(i => i.IsWorking);
+        builder.Ignore(i => i.CanRun);
         builder.ComplexProperty(i => i.Counts);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(i => i.StartedById);
         builder.HasIndex(i => new { i.MunicipalityCode, i.StartedAt });

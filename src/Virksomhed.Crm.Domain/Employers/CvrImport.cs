@@ -74,17 +74,21 @@ public sealed class CvrImport : ITenantOwned, IVersioned
 
     public bool IsWorking => State is CvrImportState.Previewing or CvrImportState.Running;
 
-    /// <summary>Starts the import after its preview, or once more after an error: from where it came, since each batch is saved whole.</summary>
+    public bool CanRun => State is CvrImportState.Previewed or CvrImportState.Failed;
+
+    /// <summary>
+    /// Starts the import after its preview. After an error it goes on from where it came, the preview too: each batch was saved whole.
+    /// </summary>
     public void Run()
     {
-        Rule.Require(State is CvrImportState.Previewed or CvrImportState.Failed, "Importen er allerede i gang eller færdig.");
-        var resumes = State == CvrImportState.Failed && HasRun;
-        (State, HasRun, Error, FinishedAt) = (CvrImportState.Running, true, null, null);
+        Rule.Require(CanRun, "Importen er allerede i gang eller færdig.");
 
-        if (!resumes)
+        if (State == CvrImportState.Previewed)
         {
-            (BytesDone, Counts) = (0, new());
+            (HasRun, BytesDone, Counts) = (true, 0, new());
         }
+
+        (State, Error, FinishedAt) = (HasRun ? CvrImportState.Running : CvrImportState.Previewing, null, null);
     }
 
     public void Lease(DateTime until) => LeasedUntil = until;

@@ -9,6 +9,9 @@ public static class Policies
     public const string Manager = nameof(Manager);
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>Those who may fetch an employer into the system.</summary>
+    public const string Registrar = nameof(Registrar);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -17,6 +20,7 @@ public static class Policies
         options.FallbackPolicy = options.DefaultPolicy = Require([.. Role.Staff]);
         options.AddPolicy(Manager, Require(Role.Leder));
         options.AddPolicy(Administrator, Require(Role.Administrator));
+        options.AddPolicy(Registrar, Require(Role.Konsulent, Role.Administrator));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

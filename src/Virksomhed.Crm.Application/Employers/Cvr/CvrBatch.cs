@@ -55,8 +55,6 @@ internal sealed class CvrBatch(CrmDbContext db, DateTime now)
         return _counts;
     }
 
-    public int EmployerId(string cvr) => _employers[cvr].Id;
-
     private async Task LoadAsync(IReadOnlyCollection<CvrRecord> records, CancellationToken ct)
     {
         var cvrs = records.Select(record => record.Cvr).Distinct().ToList();

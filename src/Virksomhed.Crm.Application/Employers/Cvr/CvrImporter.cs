@@ -29,6 +29,14 @@ public sealed class CvrImporter(CrmDbContext db, TimeProvider clock, Func<CvrPro
     public Task<CvrImportCounts> PreviewAsync(CvrFile file, CancellationToken ct, CvrImportCounts? done = null) =>
         EachBatchAsync(file, done ?? new(), PreviewAsync, ct);
 
+    /// <summary>Takes over a few records that were asked for by number, wherever they lie.</summary>
+    public async Task<CvrImportCounts> TakeAsync(IReadOnlyList<CvrRecord> records, CancellationToken ct)
+    {
+        await SaveAsync(new([.. records], [], new(Read: records.Count), 0), ct);
+
+        return _counts;
+    }
+
     private async Task<CvrImportCounts> EachBatchAsync(CvrFile file, CvrImportCounts done, Func<Batch, CancellationToken, Task> handle, CancellationToken ct)
     {
         _counts = done;
@@ -82,7 +90,7 @@ public sealed class CvrImporter(CrmDbContext db, TimeProvider clock, Func<CvrPro
         _counts = counts;
     }
 
-    // A colleague may have saved an employer between our reading and our writing of it: then the batch reads it again.
+    // A colleague may have saved or fetched an employer between our reading and our writing of it: then the batch reads it again.
     private async Task SaveAsync(Batch batch, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
@@ -98,7 +106,7 @@ public sealed class CvrImporter(CrmDbContext db, TimeProvider clock, Func<CvrPro
                 _counts = counts;
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException) when (attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
             }

@@ -606,6 +606,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -628,6 +634,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("MunicipalityCode", "NameFolded");
 
                     b.ToTable("ContactPersons");
                 });
@@ -654,6 +662,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MunicipalityCode")
@@ -894,6 +908,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "SizeFrom");
 
                     b.HasIndex("MunicipalityCode", "Town");
+
+                    b.HasIndex("MunicipalityCode", "CeasedOn", "NameSort");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 

@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122022729_Initial")]
+    [Migration("20261122031522_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -640,6 +640,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -662,6 +668,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("MunicipalityCode", "NameFolded");
 
                     b.ToTable("ContactPersons");
                 });
@@ -690,6 +698,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("HasRun")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("MunicipalityCode")
@@ -854,9 +868,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<string>("NameSort")
                         .IsRequired()
                         .HasMaxLength(401)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(401)")
-                        .UseCollation("Latin1_General_100_BIN2_UTF8");
+                        .HasColumnType("nvarchar(401)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("NextContactOn")
                         .HasColumnType("date");
@@ -937,6 +950,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("MunicipalityCode", "Town");
 
+                    b.HasIndex("MunicipalityCode", "CeasedOn", "NameSort");
+
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
                     b.ToTable("Employers");
@@ -949,9 +964,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<string>("Term")
                         .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2_UTF8");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("EmployerId")
                         .HasColumnType("int");

@@ -1,6 +1,6 @@
 using Virksomhed.Crm.Domain.Contacts;
 
-namespace Virksomhed.Crm.Application.DemoWorld;
+namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>What was said in the demo world: made-up, by purpose.</summary>
 internal static class DemoTexts

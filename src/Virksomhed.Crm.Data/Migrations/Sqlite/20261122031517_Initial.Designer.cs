@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122022725_Initial")]
+    [Migration("20261122031517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -609,6 +609,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -631,6 +637,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("MunicipalityCode", "NameFolded");
 
                     b.ToTable("ContactPersons");
                 });
@@ -657,6 +665,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MunicipalityCode")
@@ -897,6 +911,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "SizeFrom");
 
                     b.HasIndex("MunicipalityCode", "Town");
+
+                    b.HasIndex("MunicipalityCode", "CeasedOn", "NameSort");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 

@@ -1,4 +1,4 @@
-namespace Virksomhed.Crm.Application.DemoWorld;
+namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>How busy a day is in the demo world: working days only, quiet in the industrial holiday and around Christmas.</summary>
 internal static class DemoCalendar

@@ -1,0 +1,33 @@
+using Virksomhed.Crm.Data.Seeding;
+using Virksomhed.Crm.Domain.Users;
+
+namespace Virksomhed.Crm.Application.Demo;
+
+/// <summary>A made-up member of staff; the pace is the share of the team's contacts that is theirs.</summary>
+internal sealed record DemoPerson(int MunicipalityCode, string Name, string Email, string Title, string Role, double Pace);
+
+/// <summary>The staff of the demo world: those one can sign in as, and their colleagues.</summary>
+internal static class DemoStaff
+{
+    public static IEnumerable<DemoPerson> All =>
+    [
+        .. DemoLogins.All.Select(login => new DemoPerson(login.MunicipalityCode, login.Name, login.Email, login.Title, login.Role, PaceOf(login.Role))),
+        .. Colleagues(580, "aabenraa", ("Jonas Bech", 1.07), ("Karina Toft", .95), ("Ali Demir", 1.03), ("Birgit Nissen", .68), ("Søren Damgaard", .90), ("Lone Friis", .94), ("Peter Juhl", .70)),
+        .. Colleagues(540, "sonderborg", ("Anja Petersen", 1.05), ("Frederik Lund", .97), ("Maria Schultz", 1.10), ("Claus Ravn", .88), ("Nadia Karimi", 1.02), ("Ole Brandt", .75)),
+        .. Colleagues(510, "haderslev", ("Morten Skau", 1.0), ("Sanne Wind", .9)),
+        .. Colleagues(550, "toender", ("Kim Ballum", 1.0), ("Heidi Vinter", .8)),
+    ];
+
+    private static double PaceOf(string role) => role switch
+    {
+        Role.Konsulent => 1,
+        Role.Fastholdelseskonsulent => .35,
+        _ => 0,
+    };
+
+    private static IEnumerable<DemoPerson> Colleagues(int code, string domain, params (string Name, double Pace)[] colleagues) =>
+        colleagues.Select(colleague => new DemoPerson(
+            code, colleague.Name, $"{Ascii(colleague.Name.Split(' ')[0])}@{domain}.example", "Virksomhedskonsulent", Role.Konsulent, colleague.Pace));
+
+    private static string Ascii(string name) => name.ToLowerInvariant().Replace("ø", "oe", StringComparison.Ordinal);
+}

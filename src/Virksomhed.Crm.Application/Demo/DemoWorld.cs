@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Employers.Cvr;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Data.Seeding;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Contacts;
+
+namespace Virksomhed.Crm.Application.Demo;
+
+/// <summary>
+/// Four municipalities of made-up employers and staff with three years behind them. Made once; at a later start only the days since are
+/// added, so that it is alive on any day it is opened.
+/// </summary>
+public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeProvider clock)
+{
+    private const int YearsOfHistory = 3;
+
+    private static readonly (int Code, string File, int ContactsAYear, string[] Partners)[] Municipalities =
+    [
+        (580, "aabenraa", 4300, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
+        (540, "soenderborg", 4100, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
+        (510, "haderslev", 900, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
+        (550, "toender", 700, ["Tønder Erhvervsråd", "JobSønderjylland"]),
+    ];
+
+    public async Task EnsureAsync(Action<string> say, CancellationToken ct)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+
+        foreach (var (code, file, contactsAYear, partners) in Municipalities)
+        {
+            db.ActFor(code, null);
+
+            if (!await db.Employers.AnyAsync(ct))
+            {
+                say($"Opretter demoverdenen: {file} ...");
+                await FoundAsync(code, file, partners, ct);
+            }
+
+            await LiveAsync(contactsAYear, ct);
+        }
+    }
+
+    private async Task FoundAsync(int code, string file, string[] partners, CancellationToken ct)
+    {
+        await NewMunicipality.EnsureAsync(db, code, ct);
+        db.Partners.AddRange(partners.Select(name => Partner.Add(code, name)));
+        await GoalSeed.AddMissingAsync(db, await File.ReadAllLinesAsync(Path.Combine(SeedFiles.Folder, "goals.csv"), ct), clock.Today().Year, ct);
+        await SaveAsync(ct);
+
+        foreach (var person in DemoStaff.All.Where(person => person.MunicipalityCode == code))
+        {
+            await HireAsync(person);
+        }
+
+        db.ChangeTracker.Clear();
+        var register = new CvrFile(() => File.OpenRead(Path.Combine(SeedFiles.Folder, "cvr", $"{file}.ndjson")));
+        await new CvrImporter(db, clock).RunAsync(register, ct);
+        await new DemoPortfolio(db, await TeamAsync(ct), code).HandOutAsync(clock, ct);
+    }
+
+    private async Task HireAsync(DemoPerson person)
+    {
+        var user = new CrmUser
+        {
+            MunicipalityCode = person.MunicipalityCode,
+            FullName = person.Name,
+            Title = person.Title,
+            UserName = person.Email,
+            Email = person.Email,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+        };
+        var hired = await users.CreateAsync(user, DemoLogins.Password);
+        hired = hired.Succeeded ? await users.AddToRoleAsync(user, person.Role) : hired;
+        Rule.Require(hired.Succeeded, string.Join(' ', hired.Errors.Select(error => error.Description)));
+    }
+
+    /// <summary>Holds the contacts of every day since the last one that has any.</summary>
+    private async Task LiveAsync(int contactsAYear, CancellationToken ct)
+    {
+        var yesterday = clock.Today().AddDays(-1);
+        var last = await db.Contacts.IgnoreQueryFilters([CrmDbContext.DeletedFilter]).MaxAsync(c => (DateOnly?)c.HeldOn, ct);
+        var from = last?.AddDays(1) ?? new DateOnly(yesterday.Year - YearsOfHistory, 1, 1);
+
+        if (from <= yesterday)
+        {
+            await (await DemoContacts.PrepareAsync(db, await TeamAsync(ct), contactsAYear, ct)).HoldAsync(from, yesterday, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<(int UserId, double Pace)>> TeamAsync(CancellationToken ct)
+    {
+        var paces = DemoStaff.All.Where(person => person.Pace > 0).ToDictionary(person => person.Email, person => person.Pace);
+        var known = await db.Users.OrderBy(user => user.Id).Select(user => new { user.Id, user.Email }).ToListAsync(ct);
+
+        return [.. known.Where(user => paces.ContainsKey(user.Email!)).Select(user => (user.Id, paces[user.Email!]))];
+    }
+
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}
