@@ -25,4 +25,13 @@ public static class Paging
 
         return new(await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, total);
     }
+
+    /// <summary>The same for rows that are at hand.</summary>
+    public static Page<T> ToPage<T>(this IReadOnlyList<T> rows, int number, int size = Size)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var page = Math.Clamp(number, 1, Math.Max(1, (rows.Count + size - 1) / size));
+
+        return new([.. rows.Skip((page - 1) * size).Take(size)], page, size, rows.Count);
+    }
 }

@@ -41,7 +41,7 @@ public static class CompleteFollowUp
         {
             var followUp = await db.FollowUps.SingleOrDefaultAsync(f => f.Id == command.Id, ct).OrNotFound();
             followUp.Complete(db.UserId!.Value, Texts.Clean(command.Outcome), clock.UtcNow());
-            await db.SaveChangesAsync(ct);
+            await db.SaveTapAsync(ct);
 
             return followUp.Text;
         }

@@ -1,9 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
-using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 
 namespace Virksomhed.Crm.Application.FollowUps;
@@ -51,18 +51,13 @@ public static class FollowUpList
 
         private IQueryable<FollowUp> Filter(Query query)
         {
-            var rows = db.FollowUps.AsNoTracking();
-            rows = query.ResponsibleId is { } someone ? rows.Where(f => f.ResponsibleId == someone)
-                : query.Team ? rows
-                : rows.Where(f => f.ResponsibleId == db.UserId);
-            rows = query.EmployerId is { } employer ? rows.Where(f => f.EmployerId == employer) : rows;
+            var named = db.Employers.Matching(db, query.Employer).Select(e => e.Id);
 
-            foreach (var word in EmployerSearchTerm.OfQuery(query.Employer))
-            {
-                rows = rows.Where(f => db.EmployerSearchTerms.Any(term => term.EmployerId == f.EmployerId && term.Term.StartsWith(word)));
-            }
-
-            return rows;
+            return db.FollowUps.AsNoTracking()
+                .If(query.ResponsibleId is not null, f => f.ResponsibleId == query.ResponsibleId)
+                .If(query.ResponsibleId is null && !query.Team, f => f.ResponsibleId == db.UserId)
+                .If(query.EmployerId is not null, f => f.EmployerId == query.EmployerId)
+                .If(!string.IsNullOrWhiteSpace(query.Employer), f => named.Contains(f.EmployerId));
         }
     }
 }

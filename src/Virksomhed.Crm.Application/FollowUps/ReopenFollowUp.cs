@@ -22,7 +22,7 @@ public static class ReopenFollowUp
         {
             var followUp = await db.FollowUps.SingleOrDefaultAsync(f => f.Id == command.Id, ct).OrNotFound();
             followUp.Reopen();
-            await db.SaveChangesAsync(ct);
+            await db.SaveTapAsync(ct);
 
             return followUp.Text;
         }

@@ -22,7 +22,7 @@ public static class ChangeGoal
         [Display(Name = "Mål")] public string? Text { get; init; }
         [Display(Name = "Retning")] public GoalDirection Direction { get; init; }
         [Display(Name = "Kilde")] public string? Source { get; init; }
-        [Display(Name = "Måltal")] public IReadOnlyList<Target> Targets { get; init; } = [];
+        [Display(Name = "Måltal")] public Target[] Targets { get; init; } = [];
     }
 
     public sealed record Target

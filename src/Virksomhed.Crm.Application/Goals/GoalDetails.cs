@@ -15,7 +15,7 @@ public static class GoalDetails
 
     public sealed record MonthRow(DateOnly From, DateOnly To, int Count, int Total, int? Line);
 
-    public sealed record ConsultantRow(string Name, int Count);
+    public sealed record ConsultantRow(int Id, string Name, int Count);
 
     public sealed record Model(
         DateOnly Today, GoalFigure Figure, IReadOnlyList<YearRow> Years, IReadOnlyList<MonthRow> Months, IReadOnlyList<ConsultantRow> Consultants)
@@ -69,7 +69,7 @@ public static class GoalDetails
             var counts = await figure.Indicator.PerConsultant(db, new DateOnly(today.Year, 1, 1), today).ToListAsync(ct);
             var names = await db.Users.Select(user => new { user.Id, user.FullName }).ToDictionaryAsync(user => user.Id, user => user.FullName, ct);
 
-            return [.. counts.OrderByDescending(count => count.Count).Select(count => new ConsultantRow(names[count.ConsultantId], count.Count))];
+            return [.. counts.OrderByDescending(count => count.Count).Select(count => new ConsultantRow(count.ConsultantId, names[count.ConsultantId], count.Count))];
         }
     }
 }

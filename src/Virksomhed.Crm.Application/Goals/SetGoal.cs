@@ -4,6 +4,7 @@ using MediatR;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Application.Goals;
@@ -11,6 +12,9 @@ namespace Virksomhed.Crm.Application.Goals;
 /// <summary>A new goal, followed by one of the counted indicators.</summary>
 public static class SetGoal
 {
+    /// <summary>The empty form, for this year.</summary>
+    public sealed record Form : IRequest<Command?>;
+
     public sealed record Command : IRequest<int>
     {
         [Display(Name = "Mål")] public string? Text { get; init; }
@@ -34,6 +38,11 @@ public static class SetGoal
             RuleFor(c => c.Target).NotNull().WithMessage("Skriv måltallet.").InclusiveBetween(0, 1_000_000).WithMessage("Skriv et tal mellem 0 og 1.000.000.");
             RuleFor(c => c.Note).FreeText(GoalTarget.NoteMaxLength);
         }
+    }
+
+    internal sealed class FormHandler(TimeProvider clock) : IRequestHandler<Form, Command?>
+    {
+        public Task<Command?> Handle(Form form, CancellationToken ct) => Task.FromResult<Command?>(new() { Year = clock.Today().Year });
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, int>

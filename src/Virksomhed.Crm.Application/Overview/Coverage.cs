@@ -15,7 +15,7 @@ public sealed record Coverage(IReadOnlyList<CoverageRow> Rows, int Never)
     public const int Months = 24;
 
     // The register's intervals, joined to the five that a manager looks at.
-    private static readonly (int From, string Size)[] Sizes = [(200, "200 og flere"), (50, "50 til 199"), (10, "10 til 49"), (5, "5 til 9"), (1, "1 til 4")];
+    private static readonly (int From, string Size)[] Sizes = [(200, "200 +"), (50, "50 til 199"), (10, "10 til 49"), (5, "5 til 9"), (1, "1 til 4")];
 
     /// <summary>Employers with employees in all.</summary>
     public CoverageRow Whole => new("I alt", Rows.Sum(row => row.Reached), Rows.Sum(row => row.Total));

@@ -20,7 +20,9 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasQueryFilter(CrmDbContext.DeletedFilter, c => c.DeletedAt == null);
 
         builder.HasIndex(c => new { c.EmployerId, c.HeldOn });
-        builder.HasIndex(c => new { c.MunicipalityCode, c.HeldOn });
+
+        // Carries what goals count, so that years of contacts are counted from the index alone.
+        builder.HasIndex(c => new { c.MunicipalityCode, c.HeldOn, c.DeletedAt, c.Purposes, c.EmployerId });
         builder.HasIndex(c => new { c.MunicipalityCode, c.CountsAsVisit, c.HeldOn, c.ConsultantId });
         builder.HasIndex(c => new { c.MunicipalityCode, c.ConsultantId, c.HeldOn });
         builder.HasIndex(c => new { c.ProductionUnitId, c.CountedDay }).IsUnique();

@@ -25,8 +25,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         var file = ((SqliteConnection)connection).Handle!;
 
-        // EF asks read-only whether the file is there.
-        if (_prepared.TryGetValue(file, out _) || connection.ConnectionString.Contains("ReadOnly", StringComparison.OrdinalIgnoreCase))
+        // EF looks read-only whether the database exists; a restored copy is not in write-ahead mode yet and could not be put there.
+        if (_prepared.TryGetValue(file, out _) || raw.sqlite3_db_readonly(file, "main") == 1)
         {
             return;
         }

@@ -1,5 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using Virksomhed.Crm.Data;
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Goals;
 
@@ -10,10 +11,12 @@ public sealed class AllContacts(Purposes purpose) : IIndicator
 {
     public const string IndicatorKey = "kontakter";
 
+    private readonly string? _purpose = typeof(Purposes).GetField(purpose.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name;
+
     public string Key => purpose == Purposes.None ? IndicatorKey : $"{IndicatorKey}:{purpose}";
-    public string Name => purpose == Purposes.None ? "Virksomhedskontakter" : $"Kontakter om {purpose.Text()}";
+    public string Name => purpose == Purposes.None ? "Virksomhedskontakter" : $"Kontakter om {_purpose}";
     public string Unit => "kontakter";
-    public string Counted => purpose == Purposes.None ? "registrerede kontakter i alle former" : $"registrerede kontakter med formålet {purpose.Text()}";
+    public string Counted => purpose == Purposes.None ? "registrerede kontakter i alle former" : $"registrerede kontakter med formålet {_purpose}";
     public string RowFilter => purpose == Purposes.None ? "" : $"purpose={purpose}";
     public bool AddsUp => true;
 

@@ -391,8 +391,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "HeldOn");
-
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique()
                         .HasFilter("[CountedDay] IS NOT NULL");
@@ -400,6 +398,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
                     b.ToTable("Contacts");
                 });

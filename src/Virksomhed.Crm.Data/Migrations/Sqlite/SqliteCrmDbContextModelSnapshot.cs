@@ -371,14 +371,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "HeldOn");
-
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
                     b.ToTable("Contacts");
                 });

@@ -871,9 +871,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_MunicipalityCode_HeldOn",
+                name: "IX_Contacts_MunicipalityCode_HeldOn_DeletedAt_Purposes_EmployerId",
                 table: "Contacts",
-                columns: new[] { "MunicipalityCode", "HeldOn" });
+                columns: new[] { "MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_PartnerId",

@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122031522_Initial")]
+    [Migration("20261122032319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -394,8 +394,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "HeldOn");
-
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique()
                         .HasFilter("[CountedDay] IS NOT NULL");
@@ -403,6 +401,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
                     b.ToTable("Contacts");
                 });

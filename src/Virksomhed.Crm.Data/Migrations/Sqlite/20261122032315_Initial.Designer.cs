@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122031517_Initial")]
+    [Migration("20261122032315_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -374,14 +374,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "HeldOn");
-
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
                     b.ToTable("Contacts");
                 });

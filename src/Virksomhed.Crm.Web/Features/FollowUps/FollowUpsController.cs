@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Contacts;
+using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Web.Infrastructure;
+
+namespace Virksomhed.Crm.Web.Features.FollowUps;
+
+[Route("followups")]
+public sealed class FollowUpsController(IMediator mediator) : CrmController(mediator)
+{
+    [HttpGet("")]
+    public Task<IActionResult> FollowUpList(FollowUpList.Query query) => Show(query);
+
+    [HttpGet("plan")]
+    public Task<IActionResult> PlanFollowUp(int? employerId, string? q) => employerId is { } id
+        ? Show(new PlanFollowUp.Form(id))
+        : Show(nameof(PickEmployer), new PickEmployer.Query(q));
+
+    [HttpPost("plan")]
+    public Task<IActionResult> PlanFollowUp(PlanFollowUp.Command command) =>
+        Submit(command, _ => Done("Opfølgningen er gemt.", Redirect($"/employers/{command.EmployerId}")));
+
+    [HttpGet("{id:int}/edit")]
+    public Task<IActionResult> ChangeFollowUp(int id) => Show(new ChangeFollowUp.Form(id));
+
+    [HttpPost("{id:int}/edit")]
+    public Task<IActionResult> ChangeFollowUp(ChangeFollowUp.Command command) =>
+        Submit(command, new ChangeFollowUp.Form(command.Id), _ => Done("Opfølgningen er rettet.", RedirectToAction(nameof(FollowUpList))));
+
+    [HttpGet("{id:int}/complete")]
+    public Task<IActionResult> CompleteFollowUp(int id, string? returnUrl)
+    {
+        ViewData["ReturnUrl"] = returnUrl;
+
+        return Show(new CompleteFollowUp.Form(id));
+    }
+
+    [HttpPost("{id:int}/complete")]
+    public Task<IActionResult> CompleteFollowUp(CompleteFollowUp.Command command, string? returnUrl)
+    {
+        ViewData["ReturnUrl"] = returnUrl;
+
+        return Submit(command, text => Done($"»{text}« er udført.", Back(returnUrl)));
+    }
+
+    [HttpPost("{id:int}/reopen")]
+    public Task<IActionResult> ReopenFollowUp(ReopenFollowUp.Command command, string? returnUrl) =>
+        Submit(command, text => Done($"»{text}« er åben igen.", Back(returnUrl)));
+
+    private RedirectResult Back(string? returnUrl) => Redirect(returnUrl is null ? "/followups" : LocalAddress.Of(Url, returnUrl));
+}

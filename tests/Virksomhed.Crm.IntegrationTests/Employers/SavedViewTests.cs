@@ -1,0 +1,71 @@
+using System.Net;
+using Virksomhed.Crm.Domain.Users;
+using Xunit;
+
+namespace Virksomhed.Crm.IntegrationTests.Employers;
+
+public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
+{
+    [Fact]
+    public async Task A_view_keeps_filters_and_order_for_its_owner_alone_and_can_be_deleted()
+    {
+        var client = await app.SignedInAs(Role.Konsulent);
+        const string list = "/employers?town=Aabenraa&sort=-employees";
+
+        using var saved = await client.PostForm(list, new() { { "Name", "Byens største" } }, "/employers/views");
+        Assert.Equal("/employers?town=Aabenraa&sort=-employees", saved.Headers.Location!.OriginalString);
+        var page = await client.Page(list);
+        Assert.Equal("Byens største", page.QuerySelector(".crm-views [aria-current]")!.TextContent);
+        Assert.DoesNotContain("Byens største", (await (await app.SignedInAs(Role.Leder)).Page("/employers")).Body!.TextContent, StringComparison.Ordinal);
+
+        var action = page.QuerySelector("form[action$='/delete']")!.GetAttribute("action")!;
+        (await client.PostForm(list, [], action)).Dispose();
+        Assert.DoesNotContain("Byens største", (await client.Page("/employers")).QuerySelector(".crm-views")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_name_replaces_and_a_twenty_first_view_is_refused()
+    {
+        var client = await app.SignedInAs(Role.Leder);
+
+        for (var i = 1; i <= SavedView.MaxPerUser; i++)
+        {
+            (await Save(client, $"Visning {i}", $"q=visning{i}")).Dispose();
+        }
+
+        using var replaced = await Save(client, "VISNING 3", "q=ny");
+        using var refused = await Save(client, "En for meget", "q=meget");
+
+        Assert.Equal("/employers?q=ny", replaced.Headers.Location!.OriginalString);
+        Assert.Contains("Slet en, før du gemmer en ny", (await refused.Errors())[""].Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_view_without_a_name_is_refused()
+    {
+        using var response = await Save(await app.SignedInAs(Role.Konsulent), "", "q=navnløs");
+
+        Assert.Equal("Giv visningen et navn.", (await response.Errors())["Name"].Single());
+    }
+
+    [Fact]
+    public async Task Somebody_elses_view_cannot_be_deleted()
+    {
+        var owner = await app.SignedInAs(Role.Fastholdelseskonsulent);
+        (await Save(owner, "Min egen", "q=egen")).Dispose();
+        var id = await app.Database(db => Task.FromResult(db.SavedViews.Single(v => v.Name == "Min egen").Id));
+        var other = await app.SignedInAs(Role.Konsulent);
+        (await Save(other, "Til sletning", "q=sletning")).Dispose();
+        var page = await other.Page("/employers?q=sletning");
+        var token = page.QuerySelector("form[action$='/delete'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        using var response = await other.PostAsync($"/employers/views/{id}/delete", body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.True(await app.Database(db => Task.FromResult(db.SavedViews.Any(v => v.Id == id))));
+    }
+
+    private static Task<HttpResponseMessage> Save(HttpClient client, string name, string query) =>
+        client.PostForm($"/employers?{query}", new() { { "Name", name } }, "/employers/views");
+}
