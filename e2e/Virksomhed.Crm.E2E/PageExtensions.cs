@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Virksomhed.Crm.IntegrationTests;
 
@@ -42,8 +43,13 @@ internal static class PageExtensions
 
     public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
-    /// <summary>The label of a choice, which is what a finger hits.</summary>
-    public static ILocator Choice(this IPage page, string text) => page.GetByRole(AriaRole.Main).Locator("label").Filter(new() { HasText = text });
+    /// <summary>A choice by its text; a small note, such as the date or the person's role, may follow it.</summary>
+    public static ILocator Choice(this IPage page, string text)
+    {
+        var name = new Regex($"^{Regex.Escape(text)}( .+)?$");
+
+        return page.GetByRole(AriaRole.Radio, new() { NameRegex = name }).Or(page.GetByRole(AriaRole.Checkbox, new() { NameRegex = name }));
+    }
 
     public static ILocator Panel(this IPage page, string heading) =>
         page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
