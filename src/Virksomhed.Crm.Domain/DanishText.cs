@@ -15,11 +15,14 @@ public static class DanishText
     /// </summary>
     public static string SortKey(string text)
     {
-        var lower = Composed(text).Trim().ToLowerInvariant();
-        var letters = Map(lower.Replace("aa", "å", StringComparison.Ordinal), SortLetter);
+        var lower = Lower(text);
+        var letters = Letters(lower);
 
         return letters == lower ? letters : $"{letters}\u0001{lower}";
     }
+
+    /// <summary>What the sort keys of all texts that begin like this one begin with.</summary>
+    public static string SortStart(string text) => Letters(Lower(text));
 
     /// <summary>The letters and digits a search compares: lower case, without accents, with æ ø å written ae oe aa.</summary>
     public static string Fold(string text)
@@ -45,6 +48,10 @@ public static class DanishText
             }
         }
     }
+
+    private static string Lower(string text) => Composed(text).Trim().ToLowerInvariant();
+
+    private static string Letters(string lower) => Map(lower.Replace("aa", "å", StringComparison.Ordinal), SortLetter);
 
     // A Mac sends å as a and a ring; half an emoji, which a cut may leave behind, cannot be composed and becomes a question mark.
     private static string Composed(string text)

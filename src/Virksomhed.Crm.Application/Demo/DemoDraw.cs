@@ -12,8 +12,11 @@ internal sealed class DemoDraw
 
     private static readonly Purposes[] Wishes =
     [
-        Purposes.Rekruttering, Purposes.Rekruttering, Purposes.Rekruttering, Purposes.PraktikLoentilskud, Purposes.PraktikLoentilskud, Purposes.Portefoelje,
-        Purposes.Kendskab, Purposes.Fastholdelse, Purposes.Opkvalificering, Purposes.Voksenlaerling, Purposes.Csr, Purposes.Fritidsjob,
+        Purposes.Rekruttering, Purposes.Rekruttering, Purposes.Rekruttering, Purposes.Rekruttering, Purposes.Rekruttering, Purposes.Rekruttering,
+        Purposes.Rekruttering, Purposes.PraktikLoentilskud, Purposes.PraktikLoentilskud, Purposes.PraktikLoentilskud, Purposes.PraktikLoentilskud,
+        Purposes.Portefoelje, Purposes.Portefoelje, Purposes.Portefoelje, Purposes.Portefoelje, Purposes.Kendskab, Purposes.Kendskab, Purposes.Kendskab,
+        Purposes.Fastholdelse, Purposes.Fastholdelse, Purposes.Opkvalificering, Purposes.Opkvalificering, Purposes.Voksenlaerling, Purposes.Voksenlaerling,
+        Purposes.Csr, Purposes.Csr, Purposes.Fritidsjob,
     ];
 
     private readonly int _municipality;
@@ -45,7 +48,7 @@ internal sealed class DemoDraw
                 new ContactPlace(db.Tenant, u.EmployerId, u.Id, u.IsProtected),
                 u.OwnerId,
                 [.. persons[u.EmployerId]],
-                sum += (u.Size + 2) * (u.OwnerId is null ? .15 : 1) * (u.IsProtected ? .3 : 1) / (1 + (u.Size / 60.0))))],
+                sum += Math.Sqrt(Math.Min(u.Size, 250) + 1) * (u.OwnerId is null ? .25 : 1) * (u.IsProtected ? .3 : 1)))],
             team);
     }
 

@@ -18,8 +18,8 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeP
 
     private static readonly (int Code, string File, int ContactsAYear, string[] Partners)[] Municipalities =
     [
-        (580, "aabenraa", 4300, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
-        (540, "soenderborg", 4100, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
+        (580, "aabenraa", 4080, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
+        (540, "soenderborg", 4180, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
         (510, "haderslev", 900, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
         (550, "toender", 700, ["Tønder Erhvervsråd", "JobSønderjylland"]),
     ];

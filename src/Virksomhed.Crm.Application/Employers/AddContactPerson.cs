@@ -64,7 +64,7 @@ public static class AddContactPerson
             var known = await db.ContactPersons
                 .Where(p => p.EmployerId == command.EmployerId && p.MergedIntoId == null)
                 .OrderBy(p => p.LeftOn != null).ThenBy(p => p.Id)
-                .Select(p => new Known(p.Name, p.NameFolded, p.Role, p.Phone, p.Email, p.LeftOn != null))
+                .Select(p => new Known(p.Name, p.Role, p.Phone, p.Email, p.LeftOn != null))
                 .ToListAsync(ct);
 
             if (known.Find(person => person.IsLike(command)) is { } twin)
@@ -75,10 +75,10 @@ public static class AddContactPerson
         }
     }
 
-    private sealed record Known(string Name, string NameFolded, string? Role, string? Phone, string? Email, bool HasLeft)
+    private sealed record Known(string Name, string? Role, string? Phone, string? Email, bool HasLeft)
     {
         public bool IsLike(Command command) =>
-            NameFolded == DanishText.Fold(command.Name!.Trim())
+            DanishText.Words(Name).SequenceEqual(DanishText.Words(command.Name!))
             || (Phone is not null && Phone == PhoneNumber.Clean(command.Phone))
             || (Email is not null && Email.Equals(Texts.Clean(command.Email), StringComparison.OrdinalIgnoreCase));
 

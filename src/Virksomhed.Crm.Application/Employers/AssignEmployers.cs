@@ -19,7 +19,7 @@ public static class AssignEmployers
 
     public sealed record Command : IRequest<Result>
     {
-        public IReadOnlyList<int> Ids { get; init; } = [];
+        public int[] Ids { get; init; } = [];
 
         [Display(Name = "Ny fast kontaktperson")]
         public int? OwnerId { get; init; }
@@ -33,7 +33,7 @@ public static class AssignEmployers
         public Validator()
         {
             RuleFor(c => c.Ids).NotEmpty().WithMessage("Vælg mindst én virksomhed på listen.");
-            RuleFor(c => c.Ids.Count).LessThanOrEqualTo(Max).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {Max} virksomheder ad gangen.");
+            RuleFor(c => c.Ids.Length).LessThanOrEqualTo(Max).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {Max} virksomheder ad gangen.");
             RuleFor(c => c.OwnerId).NotNull().WithMessage("Vælg den nye faste kontaktperson.");
         }
     }
@@ -43,11 +43,12 @@ public static class AssignEmployers
         public async Task<Command?> Handle(Query query, CancellationToken ct)
         {
             var choices = await EmployerChoices.OfAsync(db, cache, ct);
+            var chosen = query.Ids.Take(Max).ToList();
             var employers = query.All
                 ? db.Employers.Matching(db, query.Filter, choices, clock.Today()).InOrder(query.Sort)
-                : db.Employers.Where(e => query.Ids.Take(Max).Contains(e.Id));
+                : db.Employers.Where(e => chosen.Contains(e.Id)).OrderBy(e => e.Id);
 
-            return new() { Ids = await employers.Take(Max).Select(e => e.Id).ToListAsync(ct) };
+            return new() { Ids = await employers.Take(Max).Select(e => e.Id).ToArrayAsync(ct) };
         }
     }
 

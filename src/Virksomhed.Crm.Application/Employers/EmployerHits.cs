@@ -35,7 +35,7 @@ public static class EmployerHits
         // The number itself first, then names that begin with what was typed, then the rest; active before ceased.
         private async Task<IReadOnlyList<Employer>> Employers(string? typed, IReadOnlyList<string> words, CancellationToken ct)
         {
-            var (number, begins) = (words[0], DanishText.SortKey(typed!));
+            var (number, begins) = (words[0], DanishText.SortStart(typed!));
 
             return await db.Employers.Matching(db, typed)
                 .OrderBy(e => e.Cvr == number ? 0 : e.NameSort.StartsWith(begins) ? 1 : 2)

@@ -14,7 +14,7 @@ public sealed class CvrUploadLimitAttribute : Attribute, IAuthorizationFilter, I
     private const int Wrapping = 64 * 1024;
 
     /// <summary>Before the antiforgery filter, which is the first to read the form.</summary>
-    public int Order => 900;
+    public int Order => -1000;
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {

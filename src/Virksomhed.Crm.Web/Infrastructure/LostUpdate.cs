@@ -41,7 +41,7 @@ internal static class LostUpdate<TForm> where TForm : class
         null => "",
         DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
         bool yes => yes ? "Ja" : "Nej",
-        Enum choice => choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? choice.ToString(),
+        Enum choice => choice.Text(),
         string text => text.ReplaceLineEndings("\n").Trim(),
         System.Collections.IEnumerable many => string.Join(", ", many.Cast<object?>().Select(Text)),
         _ => Convert.ToString(value, CultureInfo.GetCultureInfo("da-DK")) ?? "",

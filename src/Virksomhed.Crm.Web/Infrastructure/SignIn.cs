@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,7 +52,6 @@ internal static class SignIn
     private static void Configure(CookieAuthenticationOptions cookie)
     {
         cookie.LoginPath = "/account/login";
-        cookie.AccessDeniedPath = "/error/403";
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
@@ -59,6 +59,15 @@ internal static class SignIn
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Events.OnValidatePrincipal = ValidateAsync;
+        cookie.Events.OnRedirectToAccessDenied = Refuse;
+    }
+
+    // The refusal at the address that was asked for, with its own page, and not a redirect that says 200 in the end.
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+
+        return Task.CompletedTask;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -27,8 +27,8 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var id = await app.AddEmployer("Stafet ApS");
         var (me, colleague) = (await app.UserId(Role.Konsulent), await app.UserId(Role.Fastholdelseskonsulent));
         var client = await app.SignedInAs(Role.Konsulent);
-        (await Assign(client, id, me)).Dispose();
-        (await Assign(client, id, colleague)).Dispose();
+        await Assign(client, id, me).Saved();
+        await Assign(client, id, colleague).Saved();
         Assert.Equal(colleague, (await app.Reload(id)).OwnerId);
 
         using var refused = await Assign(client, id, me);
@@ -52,7 +52,7 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var id = await app.AddEmployer("Bytteplads ApS");
         var (one, two) = (await app.UserId(Role.Konsulent), await app.UserId(Role.Fastholdelseskonsulent));
         var client = await app.SignedInAs(Role.Leder);
-        (await Assign(client, id, one, two)).Dispose();
+        await Assign(client, id, one, two).Saved();
         using var swapped = await Assign(client, id, two, one);
         var employer = await app.Reload(id);
         var history = await app.Database(db => Task.FromResult(db.Assignments.Where(a => a.EmployerId == id).ToList()));
@@ -86,7 +86,7 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var (one, two) = (await app.UserId(Role.Konsulent), await app.UserId(Role.Fastholdelseskonsulent));
         var client = await app.SignedInAs(Role.Leder);
         var version = (await client.Page($"/employers/{id}/assignment")).QuerySelector("[name=Version]")!.GetAttribute("value")!;
-        (await Assign(client, id, one)).Dispose();
+        await Assign(client, id, one).Saved();
 
         using var late = await client.PostForm($"/employers/{id}/assignment", new() { { "OwnerId", $"{two}" }, { "Version", version } });
 
@@ -100,7 +100,7 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var (me, colleague) = (await app.UserId(Role.Konsulent), await app.UserId(Role.Fastholdelseskonsulent));
         var free = await app.AddEmployer("Flok Et ApS", d => d with { Town = "Flokby" });
         var theirs = await app.AddEmployer("Flok To ApS", d => d with { Town = "Flokby" });
-        (await Assign(await app.SignedInAs(Role.Leder), theirs, colleague)).Dispose();
+        await Assign(await app.SignedInAs(Role.Leder), theirs, colleague).Saved();
         var client = await app.SignedInAs(Role.Konsulent);
 
         using var response = await client.PostForm("/employers/assign?all=true&town=Flokby", new() { { "OwnerId", $"{me}" } });
@@ -119,7 +119,7 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var me = await app.UserId(Role.Konsulent);
         var client = await app.SignedInAs(Role.Konsulent);
 
-        (await client.PostForm($"/employers/assign?ids={one}", new() { { "OwnerId", $"{me}" } })).Dispose();
+        await client.PostForm($"/employers/assign?ids={one}", new() { { "OwnerId", $"{me}" } }).Saved();
         Assert.Equal((me, null), ((await app.Reload(one)).OwnerId, (await app.Reload(other)).OwnerId));
 
         Assert.Contains("Ingen virksomheder er valgt", (await client.Page("/employers/assign")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public class AssignmentTests(CrmApp app) : IClassFixture<CrmApp>
         var own = await app.AddEmployer("Lokal ApS");
         var client = await app.SignedInAs(Role.Leder);
 
-        (await client.PostForm($"/employers/assign?ids={own}", new() { { "Ids", $"{own}", $"{other}" }, { "OwnerId", $"{await app.UserId(Role.Leder)}" } })).Dispose();
+        await client.PostForm($"/employers/assign?ids={own}", new() { { "Ids", $"{own}", $"{other}" }, { "OwnerId", $"{await app.UserId(Role.Leder)}" } }).Saved();
 
         Assert.NotNull((await app.Reload(own)).OwnerId);
         Assert.Null((await app.Reload(other, TestWorld.Soenderborg)).OwnerId);

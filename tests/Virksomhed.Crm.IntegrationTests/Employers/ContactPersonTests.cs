@@ -30,7 +30,7 @@ public class ContactPersonTests(CrmApp app) : IClassFixture<CrmApp>
     {
         var id = await app.AddEmployer("Dobbelt Person ApS");
         var client = await app.SignedInAs(Role.Konsulent);
-        (await Add(client, id, "Karin Holt", "HR-chef", "10000733", "karin@firma.example")).Dispose();
+        await Add(client, id, "Karin Holt", "HR-chef", "10000733", "karin@firma.example").Saved();
 
         using var warned = await Add(client, id, name, phone: phone, email: email);
         Assert.Contains("Der findes allerede Karin Holt (HR-chef, 10 00 07 33)", (await warned.Errors())["IsAnother"].Single(), StringComparison.Ordinal);
@@ -71,12 +71,12 @@ public class ContactPersonTests(CrmApp app) : IClassFixture<CrmApp>
     {
         var id = await app.AddEmployer("Afgang ApS");
         var client = await app.SignedInAs(Role.Konsulent);
-        (await Add(client, id, "Leif Forladt")).Dispose();
+        await Add(client, id, "Leif Forladt").Saved();
         var person = await Id(id, "Leif Forladt");
 
         using var future = await client.PostForm($"/employers/{id}/persons/{person}/edit", new() { { "LeftOn", "2099-01-01" } });
         Assert.NotEmpty((await future.Errors())["LeftOn"]);
-        (await client.PostForm($"/employers/{id}/persons/{person}/edit", new() { { "LeftOn", "2026-01-31" } })).Dispose();
+        await client.PostForm($"/employers/{id}/persons/{person}/edit", new() { { "LeftOn", "2026-01-31" } }).Saved();
 
         Assert.Contains("stoppet 31.01.2026", (await client.Page($"/employers/{id}")).QuerySelector("#kontaktpersoner details")!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Leif Forladt", (await client.Page($"/contacts/log?employerId={id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -87,15 +87,15 @@ public class ContactPersonTests(CrmApp app) : IClassFixture<CrmApp>
     {
         var id = await app.AddEmployer("Flet ApS");
         var client = await app.SignedInAs(Role.Konsulent);
-        (await Add(client, id, "Mia Madsen")).Dispose();
-        (await Add(client, id, "M. Madsen")).Dispose();
+        await Add(client, id, "Mia Madsen").Saved();
+        await Add(client, id, "M. Madsen").Saved();
         var (keep, gone) = (await Id(id, "Mia Madsen"), await Id(id, "M. Madsen"));
 
-        (await client.PostForm($"/employers/{id}/persons/{gone}/merge", new() { { "IntoId", $"{keep}" } })).Dispose();
+        await client.PostForm($"/employers/{id}/persons/{gone}/merge", new() { { "IntoId", $"{keep}" } }).Saved();
         Assert.Equal(keep, await MergedInto(gone));
         Assert.Contains("Lagt sammen med Mia Madsen", (await client.Page($"/employers/{id}")).QuerySelector("#kontaktpersoner")!.TextContent, StringComparison.Ordinal);
 
-        (await client.PostForm($"/employers/{id}", [], $"/employers/{id}/persons/{gone}/undo-merge")).Dispose();
+        await client.PostForm($"/employers/{id}", [], $"/employers/{id}/persons/{gone}/undo-merge").Saved();
         Assert.Null(await MergedInto(gone));
     }
 
@@ -106,7 +106,7 @@ public class ContactPersonTests(CrmApp app) : IClassFixture<CrmApp>
         var other = await app.EmployerId(TestWorld.OtherEmployer, TestWorld.Soenderborg);
         var theirs = await app.Database(db => Task.FromResult(db.ContactPersons.First().Id), TestWorld.Soenderborg);
         var client = await app.SignedInAs(Role.Leder);
-        (await Add(client, own, "Mia Min")).Dispose();
+        await Add(client, own, "Mia Min").Saved();
         var mine = await Id(own, "Mia Min");
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/employers/{other}/persons/add", Ct)).StatusCode);

@@ -43,7 +43,7 @@ public class EditEmployerTests(CrmApp app) : IClassFixture<CrmApp>
         var (first, second) = (await app.SignedInAs(Role.Konsulent), await app.SignedInAs(Role.Leder));
         var form = await second.Page($"/employers/{id}/edit");
         var version = form.QuerySelector("[name=Version]")!.GetAttribute("value")!;
-        (await first.PostForm($"/employers/{id}/edit", new() { { "Alias", "Den første" } })).Dispose();
+        await first.PostForm($"/employers/{id}/edit", new() { { "Alias", "Den første" } }).Saved();
 
         using var refused = await second.PostForm($"/employers/{id}/edit", new() { { "Version", version }, { "Alias", "Den anden" } });
         var page = await refused.Document();

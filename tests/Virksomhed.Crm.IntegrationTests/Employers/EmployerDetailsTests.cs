@@ -17,7 +17,7 @@ public class EmployerDetailsTests(CrmApp app) : IClassFixture<CrmApp>
         var id = await app.EmployerId(Employer);
         var consultant = await app.UserId(Role.Konsulent);
         var client = await app.SignedInAs(Role.Konsulent);
-        (await client.PostForm($"/contacts/log?employerId={id}", new() { { "Form", "Visit" }, { "Purposes", "Rekruttering" }, { "Note", "Mangler to svende" } })).Dispose();
+        await client.PostForm($"/contacts/log?employerId={id}", new() { { "Form", "Visit" }, { "Purposes", "Rekruttering" }, { "Note", "Mangler to svende" } }).Saved();
         await app.Database(async db =>
         {
             var done = FollowUp.Plan(TestWorld.Aabenraa, id, consultant, app.Clock.GetUtcNow().Date.ToDay().AddDays(-5), "Send plakat");
@@ -29,7 +29,7 @@ public class EmployerDetailsTests(CrmApp app) : IClassFixture<CrmApp>
         var page = await client.Page($"/employers/{id}");
         var timeline = Text(page.QuerySelector("#tidslinje")!);
 
-        Assert.Contains("Kontaktet i dag af Karen Konsulent om rekruttering.", Text(page.QuerySelector(".crm-callout--page")!), StringComparison.Ordinal);
+        Assert.Contains("Kontaktet i dag af Karen Konsulent om rekruttering.", Text(page.QuerySelector("main")!), StringComparison.Ordinal);
         Assert.True(timeline.IndexOf("Mangler to svende", StringComparison.Ordinal) is var visit and > 0 && visit < timeline.IndexOf("Plakaten hænger", StringComparison.Ordinal));
         Assert.Contains("Karen Konsulent hos Bente Bruun", timeline, StringComparison.Ordinal);
         Assert.Contains("Alle 2", timeline, StringComparison.Ordinal);

@@ -1,21 +1,23 @@
+using System.Net;
 using Virksomhed.Crm.Domain.Employers;
+using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Employers;
 
 /// <summary>Employers that a test needs beside the world's own.</summary>
 internal static class EmployerRows
 {
-    private static int _next = 100;
+    private static readonly IEnumerator<string> Cvrs =
+        Enumerable.Range(99_001_000, 900_000).Select(number => $"{number}").Where(CvrNumber.IsValid).GetEnumerator();
 
     /// <summary>A valid CVR number of the invented 99 million series that no other test has.</summary>
-    public static string NewCvr()
+    private static string NewCvr()
     {
-        for (var number = 99_000_000 + Interlocked.Increment(ref _next) * 11; ; number++)
+        lock (Cvrs)
         {
-            if (CvrNumber.IsValid($"{number}"))
-            {
-                return $"{number}";
-            }
+            Cvrs.MoveNext();
+
+            return Cvrs.Current;
         }
     }
 
@@ -32,6 +34,14 @@ internal static class EmployerRows
                 return employer.Id;
             },
             municipality);
+
+    /// <summary>Fails unless the form was accepted.</summary>
+    public static async Task Saved(this Task<HttpResponseMessage> sending)
+    {
+        using var response = await sending;
+        Assert.True(
+            response.StatusCode == HttpStatusCode.Found, $"{(int)response.StatusCode}: {(await response.Document()).QuerySelector(".crm-errors")?.TextContent}");
+    }
 
     public static Task<Employer> Reload(this CrmApp app, int id, int municipality = TestWorld.Aabenraa) =>
         app.Database(db => Task.FromResult(db.Employers.Single(e => e.Id == id)), municipality);

@@ -19,7 +19,7 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.DoesNotContain("Byens største", (await (await app.SignedInAs(Role.Leder)).Page("/employers")).Body!.TextContent, StringComparison.Ordinal);
 
         var action = page.QuerySelector("form[action$='/delete']")!.GetAttribute("action")!;
-        (await client.PostForm(list, [], action)).Dispose();
+        await client.PostForm(list, [], action).Saved();
         Assert.DoesNotContain("Byens største", (await client.Page("/employers")).QuerySelector(".crm-views")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
 
         for (var i = 1; i <= SavedView.MaxPerUser; i++)
         {
-            (await Save(client, $"Visning {i}", $"q=visning{i}")).Dispose();
+            await Save(client, $"Visning {i}", $"q=visning{i}").Saved();
         }
 
         using var replaced = await Save(client, "VISNING 3", "q=ny");
@@ -52,10 +52,10 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Somebody_elses_view_cannot_be_deleted()
     {
         var owner = await app.SignedInAs(Role.Fastholdelseskonsulent);
-        (await Save(owner, "Min egen", "q=egen")).Dispose();
+        await Save(owner, "Min egen", "q=egen").Saved();
         var id = await app.Database(db => Task.FromResult(db.SavedViews.Single(v => v.Name == "Min egen").Id));
         var other = await app.SignedInAs(Role.Konsulent);
-        (await Save(other, "Til sletning", "q=sletning")).Dispose();
+        await Save(other, "Til sletning", "q=sletning").Saved();
         var page = await other.Page("/employers?q=sletning");
         var token = page.QuerySelector("form[action$='/delete'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 

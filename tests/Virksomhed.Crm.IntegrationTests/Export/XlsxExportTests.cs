@@ -16,7 +16,7 @@ public class XlsxExportTests
         await XlsxExport.WriteAsync(table, file, TestContext.Current.CancellationToken);
 
         Assert.InRange(peak - before, long.MinValue, 20_000_000);
-        Assert.True(file.Length > 1_000_000);
+        Assert.InRange(file.Length, 100_000, long.MaxValue);
 
         async IAsyncEnumerable<int> Rows()
         {

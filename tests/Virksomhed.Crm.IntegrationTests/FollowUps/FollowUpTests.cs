@@ -27,11 +27,23 @@ public class FollowUpTests(CrmApp app) : IClassFixture<CrmApp>
         var employer = await app.EmployerId(TestWorld.Employers[0]);
         var client = await app.SignedInAs(Role.Konsulent);
         using var refused = await client.PostForm(
-            $"/followups/plan?employerId={employer}", new() { { "Text", "Ring til 010190-1234" }, { "DueOn", "i morgen" }, { "ResponsibleId", "" } });
+            $"/followups/plan?employerId={employer}", new() { { "Text", "Ring til 010190-1234" }, { "DueOn", "" }, { "ResponsibleId", "" } });
         var errors = await refused.Errors();
 
         Assert.Contains("CPR", Assert.Single(errors["Text"]), StringComparison.Ordinal);
         Assert.Single(errors["DueOn"]);
+        Assert.Single(errors["ResponsibleId"]);
+        Assert.Equal("Ring til 010190-1234", (await refused.Document()).QuerySelector("#Text")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused()
+    {
+        var employer = await app.EmployerId(TestWorld.Employers[0]);
+        var client = await app.SignedInAs(Role.Konsulent);
+        using var refused = await client.PostForm($"/followups/plan?employerId={employer}", new() { { "Text", "Ring" }, { "DueOn", "i morgen" } });
+
+        Assert.Single((await refused.Errors())["DueOn"]);
     }
 
     [Fact]

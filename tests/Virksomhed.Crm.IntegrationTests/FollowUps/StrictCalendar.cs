@@ -20,7 +20,7 @@ internal sealed partial class StrictCalendar
     public static StrictCalendar Read(byte[] octets)
     {
         var calendar = new StrictCalendar();
-        var lines = Unfold(octets).ToList();
+        var lines = Unfold(octets);
         Require(lines[0] == "BEGIN:VCALENDAR" && lines[^1] == "END:VCALENDAR", "One VCALENDAR is expected.");
         Dictionary<string, string>? inside = null;
 

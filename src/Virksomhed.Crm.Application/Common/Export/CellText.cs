@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 
 namespace Virksomhed.Crm.Application.Common.Export;
 
@@ -24,7 +22,7 @@ public static class CellText
     public static string Words(object value) => value switch
     {
         bool yes => yes ? "Ja" : "Nej",
-        Enum choice => choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? choice.ToString(),
+        Enum choice => choice.Text(),
         _ => value?.ToString() ?? "",
     };
 

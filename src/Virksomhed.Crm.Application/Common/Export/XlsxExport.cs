@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.IO.Packaging;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Virksomhed.Crm.Application.Common.Export;
 
 /// <summary>
-/// Writes a list as .xlsx, cell by cell with its type. The rows are written straight into the compressed package and never held, so that
-/// memory stays the same however long the list is.
+/// Writes a list as .xlsx, cell by cell with its type. The rows go straight into the compressed package and are never held, so that memory
+/// stays the same however long the list is. The package is zipped here, because the library's own is read and written at once, in memory.
 /// </summary>
 public static class XlsxExport
 {
@@ -17,28 +16,27 @@ public static class XlsxExport
     public static async Task WriteAsync(ExportTable table, Stream to, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(table);
+        using var package = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
 
-        // Opened for writing only: a package that may also be read keeps every part in memory until it is closed.
-        using var package = Package.Open(to, FileMode.Create, FileAccess.Write);
-        using var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        var sheet = workbook.AddNewPart<WorksheetPart>("sheet");
-        var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
-
-        using (var writer = OpenXmlWriter.Create(sheet))
+        foreach (var (path, content) in XlsxParts.Fixed)
         {
-            await WriteSheet(writer, table, ct);
+            await using var text = new StreamWriter(package.CreateEntry(path).Open());
+            await text.WriteAsync(content);
         }
 
-        using (var writer = OpenXmlWriter.Create(styles))
-        {
-            writer.WriteElement(XlsxStyles.Sheet());
-        }
+        Write(package, XlsxParts.Styles, XlsxStyles.Sheet());
+        Write(package, XlsxParts.Workbook, new Workbook(new Sheets(new Sheet { Name = table.Name, SheetId = 1, Id = XlsxParts.SheetId })));
 
-        using (var writer = OpenXmlWriter.Create(workbook))
-        {
-            writer.WriteElement(new Workbook(new Sheets(new Sheet { Name = table.Name, SheetId = 1, Id = "sheet" })));
-        }
+        await using var part = package.CreateEntry(XlsxParts.Sheet, CompressionLevel.Fastest).Open();
+        using var writer = OpenXmlWriter.Create(part);
+        await WriteSheet(writer, table, ct);
+    }
+
+    private static void Write(ZipArchive package, string path, OpenXmlElement root)
+    {
+        using var part = package.CreateEntry(path).Open();
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteElement(root);
     }
 
     private static async Task WriteSheet(OpenXmlWriter writer, ExportTable table, CancellationToken ct)

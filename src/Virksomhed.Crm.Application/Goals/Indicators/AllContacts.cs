@@ -1,5 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Goals;
@@ -11,7 +10,7 @@ public sealed class AllContacts(Purposes purpose) : IIndicator
 {
     public const string IndicatorKey = "kontakter";
 
-    private readonly string? _purpose = typeof(Purposes).GetField(purpose.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name;
+    private readonly string _purpose = purpose.Text();
 
     public string Key => purpose == Purposes.None ? IndicatorKey : $"{IndicatorKey}:{purpose}";
     public string Name => purpose == Purposes.None ? "Virksomhedskontakter" : $"Kontakter om {_purpose}";

@@ -13,6 +13,10 @@ public sealed class AccountController(IMediator mediator) : CrmController(mediat
     [HttpGet("")]
     public Task<IActionResult> Profile() => Show(new Profile.Query());
 
+    /// <summary>Asked by a form before it is sent: whether the session still holds.</summary>
+    [HttpGet("alive")]
+    public IActionResult Alive() => NoContent();
+
     [HttpGet("login"), AllowAnonymous]
     public IActionResult Login(string? returnUrl) =>
         User.Identity?.IsAuthenticated == true ? Redirect(LocalAddress.Of(Url, returnUrl)) : View(new Login.Command { ReturnUrl = returnUrl });

@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -20,6 +21,14 @@ public static class ContactWords
         var subject = purposes.Text().ToLower(Danish.Culture).Replace("csr", "CSR", StringComparison.Ordinal);
 
         return $"Kontaktet {Ago(heldOn, today)} af {consultant} om {subject}.";
+    }
+
+    /// <summary>"rekruttering, voksenlærling og CSR"</summary>
+    public static string About(Purposes purposes)
+    {
+        var words = purposes.Each().Select(purpose => purpose == Purposes.Csr ? purpose.Text() : purpose.Text().ToLower(Danish.Culture)).ToList();
+
+        return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words[..^1])} og {words[^1]}";
     }
 
     public static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch

@@ -1,15 +1,22 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Contacts;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Contacts;
 
 [Route("contacts")]
-public sealed class ContactsController(IMediator mediator) : CrmController(mediator)
+public sealed class ContactsController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
     [HttpGet("")]
     public Task<IActionResult> ContactList(ContactList.Query query) => Show(query);
+
+    [HttpGet("export.xlsx")]
+    public Task<IActionResult> ExportContactsToExcel(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Xlsx);
+
+    [HttpGet("export.csv")]
+    public Task<IActionResult> ExportContactsToCsv(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Csv);
 
     [HttpGet("{id:int}")]
     public Task<IActionResult> ContactDetails(int id) => Show(new ContactDetails.Query(id));
@@ -36,4 +43,7 @@ public sealed class ContactsController(IMediator mediator) : CrmController(media
     [HttpPost("{id:int}/delete")]
     public Task<IActionResult> DeleteContact(DeleteContact.Command command) =>
         Submit(command, new DeleteContact.Query(command.Id), employer => Done("Kontakten er slettet.", Redirect($"/employers/{employer}")));
+
+    private async Task<IActionResult> Export(ExportContacts.Query query, ExportFormat format) =>
+        new ExportResult(await Mediator.Send(query, HttpContext.RequestAborted), format, clock.Today());
 }

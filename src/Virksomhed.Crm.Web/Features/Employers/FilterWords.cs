@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Web.Infrastructure;

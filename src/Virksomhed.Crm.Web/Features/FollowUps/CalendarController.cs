@@ -20,7 +20,7 @@ public sealed class CalendarController(IMediator mediator) : CrmController(media
 
     /// <summary>Anybody who knows the secret may read; a wrong one is told nothing.</summary>
     [AllowAnonymous]
-    [HttpGet("/calendar/{secret:length(43)}.ics")]
+    [HttpGet("/calendar/{secret}.ics")]
     public async Task<IActionResult> ReadCalendar(string secret, [FromServices] IMediator reader)
     {
         if (await reader.Send(new ReadCalendar.Query(secret), HttpContext.RequestAborted) is not { } calendar)
@@ -34,10 +34,6 @@ public sealed class CalendarController(IMediator mediator) : CrmController(media
     }
 
     // Answered at once and kept nowhere: this is the only time the address is shown.
-    private ViewResult Address(string secret)
-    {
-        Response.Headers.CacheControl = "no-store";
-
-        return View($"{Folder}CalendarAddress.cshtml", Url.Action(nameof(ReadCalendar), null, new { secret }, Request.Scheme));
-    }
+    private ViewResult Address(string secret) =>
+        View($"{Folder}CalendarAddress.cshtml", Url.Action(nameof(ReadCalendar), null, new { secret }, Request.Scheme));
 }

@@ -1,0 +1,56 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Common.Export;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Contacts;
+
+namespace Virksomhed.Crm.Application.Contacts;
+
+/// <summary>Takes the filtered contacts out as a file, without notes. Reklamebeskyttede employers are left out unless asked for, and always marked (CVR-loven § 19).</summary>
+public static class ExportContacts
+{
+    public sealed record Query(ContactList.Filter Filter, bool IncludeProtected) : IRequest<ExportTable>;
+
+    private sealed record Row(
+        DateOnly HeldOn, string Cvr, string Employer, string? PNumber, string? Town, bool IsProtected, ContactForm Form, ContactDirection Direction,
+        Purposes Purposes, int? Minutes, string Consultant, string? Partner, bool CountsAsVisit, NotCounted? NotCounted);
+
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, ExportTable>
+    {
+        public Task<ExportTable> Handle(Query query, CancellationToken ct)
+        {
+            var rows =
+                from contact in db.Contacts.Where(query.Filter)
+                join employer in db.Employers on contact.EmployerId equals employer.Id
+                join unit in db.ProductionUnits on contact.ProductionUnitId equals unit.Id
+                join consultant in db.Users on contact.ConsultantId equals consultant.Id
+                where query.IncludeProtected || (!employer.IsProtected && !unit.IsProtected)
+                orderby contact.HeldOn descending, contact.Id descending
+                select new Row(
+                    contact.HeldOn, employer.Cvr, employer.Name, unit.PNumber, unit.Town, employer.IsProtected || unit.IsProtected, contact.Form,
+                    contact.Direction, contact.Purposes, contact.Minutes, consultant.FullName,
+                    db.Partners.Where(p => p.Id == contact.PartnerId).Select(p => p.Name).FirstOrDefault(), contact.CountsAsVisit, contact.NotCounted);
+
+            return Task.FromResult<ExportTable>(new ExportTable<Row>("Kontakter", Columns, rows.AsAsyncEnumerable()));
+        }
+
+        private static readonly ExportColumn<Row>[] Columns =
+        [
+            new("Dato", row => row.HeldOn),
+            new("CVR-nummer", row => row.Cvr, 12),
+            new("Virksomhed", row => row.Employer, 36),
+            new("P-nummer", row => row.PNumber, 14),
+            new("By", row => row.Town, 18),
+            new("Reklamebeskyttet", row => row.IsProtected),
+            new("Form", row => row.Form, 14),
+            new("Initiativ", row => row.Direction, 22),
+            new("Formål", row => row.Purposes, 36),
+            new("Minutter", row => row.Minutes, 10),
+            new("Konsulent", row => row.Consultant, 24),
+            new("Partner", row => row.Partner, 24),
+            new("Tæller som besøg", row => row.CountsAsVisit),
+            new("Hvorfor ikke", row => row.NotCounted, 40),
+        ];
+    }
+}
