@@ -5,7 +5,7 @@ using Xunit;
 namespace Virksomhed.Crm.E2E.Harness;
 
 /// <summary>A test with browsers. When it fails, a picture of every open page and its HTML lie in TestResults/.</summary>
-public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IClassFixture<BrowserApp>, IAsyncLifetime
+public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyncLifetime
 {
     public const int PhoneWidth = 390;
     public const int DeskWidth = 1440;

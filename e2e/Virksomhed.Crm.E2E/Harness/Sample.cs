@@ -94,7 +94,7 @@ internal static class Sample
     {
         for (var i = 0; i < 40; i++)
         {
-            db.FollowUps.Add(FollowUp.Plan(TestWorld.Aabenraa, employers[i].Id, people[i / 3 % 2], today.AddDays(i - 10), $"Ring om praktikpladsen ({i + 1})"));
+            db.FollowUps.Add(FollowUp.Plan(TestWorld.Aabenraa, employers[i].Id, people[i % 5 == 0 ? 0 : 1], today.AddDays(i - 10), $"Ring om praktikpladsen ({i + 1})"));
         }
     }
 
