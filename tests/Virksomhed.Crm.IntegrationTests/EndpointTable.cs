@@ -12,7 +12,7 @@ public sealed partial record EndpointRow(string Methods, string Pattern, string 
 
     /// <summary>An address of the pattern with sample values; what they stand for may or may not exist.</summary>
     public string SampleAddress => "/" + Parameter().Replace(Pattern, match =>
-        match.Value.Contains("range(400", StringComparison.Ordinal) ? "404" : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "x");
+        match.Value.Contains("range(400", StringComparison.Ordinal) ? "404" : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : new string('x', 43)); // as long as the secret of a calendar
 
     public static IReadOnlyList<EndpointRow> All { get; } =
     [

@@ -57,6 +57,7 @@ internal sealed class ProductionUnitConfiguration : IEntityTypeConfiguration<Pro
         builder.Property(u => u.Website).HasMaxLength(RegisterData.WebsiteMaxLength);
         builder.HasOne(u => u.Employer).WithMany(e => e.ProductionUnits).HasForeignKey(u => u.EmployerId);
         builder.HasIndex(u => new { u.MunicipalityCode, u.PNumber }).IsUnique();
+        builder.HasIndex(u => new { u.EmployerId, u.MunicipalityCode });
     }
 }
 
@@ -74,6 +75,7 @@ internal sealed class ContactPersonConfiguration : IEntityTypeConfiguration<Cont
         builder.HasOne<ProductionUnit>().WithMany().HasForeignKey(p => p.ProductionUnitId);
         builder.HasOne<ContactPerson>().WithMany().HasForeignKey(p => p.MergedIntoId);
         builder.HasIndex(p => new { p.MunicipalityCode, p.NameFolded });
+        builder.HasIndex(p => new { p.EmployerId, p.MunicipalityCode });
     }
 }
 
@@ -87,6 +89,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         // Exactly one of each kind at a time: the database refuses a second.
         builder.HasIndex(a => new { a.EmployerId, a.Kind }).IsUnique().HasFilter("\"Until\" IS NULL");
         builder.HasIndex(a => new { a.MunicipalityCode, a.UserId });
+        builder.HasIndex(a => new { a.EmployerId, a.MunicipalityCode });
     }
 }
 

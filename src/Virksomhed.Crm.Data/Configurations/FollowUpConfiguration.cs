@@ -18,6 +18,6 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(f => f.DoneById);
         builder.HasIndex(f => new { f.MunicipalityCode, f.ResponsibleId, f.DoneAt, f.DueOn });
         builder.HasIndex(f => new { f.MunicipalityCode, f.DoneAt, f.DueOn });
-        builder.HasIndex(f => new { f.EmployerId, f.DoneAt, f.DueOn });
+        builder.HasIndex(f => new { f.EmployerId, f.MunicipalityCode, f.DoneAt, f.DueOn });
     }
 }

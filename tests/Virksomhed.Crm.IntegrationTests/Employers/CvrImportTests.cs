@@ -135,7 +135,7 @@ public class CvrImportTests(CrmAppWithFolder app) : IClassFixture<CrmAppWithFold
         using var consultant = await app.SignedInAs(Role.Konsulent);
         using var neighbour = await app.SignedInAs(Role.Administrator, TestWorld.Soenderborg);
 
-        Assert.Equal("/error/403", (await consultant.GetAsync("/cvr-imports", Ct)).Headers.Location?.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Forbidden, (await consultant.GetAsync("/cvr-imports", Ct)).StatusCode);
         Assert.All(["", "/progress", "/refusals.csv"], path => Assert.Equal(HttpStatusCode.NotFound, neighbour.GetAsync(page + path, Ct).Result.StatusCode));
         await Ready(administrator, page);
     }

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.Hosting;
 using Virksomhed.Crm.Web.Features.Error;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -10,22 +8,15 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Look;
 
-public sealed partial class FrontEndTests : IDisposable
+public sealed partial class FrontEndTests(CrmApp app) : IClassFixture<CrmApp>
 {
-    private readonly WebApplicationFactory<Program> _app =
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ReloadStaticAssetsAtRuntime", "false")
-            .UseSetting("ConnectionStrings:Crm", "Data Source=:memory:"));
-
-    public void Dispose() => _app.Dispose();
-
     [Theory]
     [InlineData(403, "Det har du ikke adgang til")]
     [InlineData(404, "Siden findes ikke")]
     [InlineData(500, "Noget gik galt hos os")]
     public async Task An_error_is_told_in_Danish_with_a_reference(int status, string title)
     {
-        using var client = _app.CreateClient();
+        using var client = app.Anonymous();
 
         using var answer = await client.GetAsync($"/error/{status}", TestContext.Current.CancellationToken);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -38,7 +29,7 @@ public sealed partial class FrontEndTests : IDisposable
     [Fact]
     public async Task A_page_may_use_only_its_own_files_and_be_framed_by_nobody()
     {
-        using var client = _app.CreateClient();
+        using var client = app.Anonymous();
 
         using var answer = await client.GetAsync("/error/404", TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -54,7 +45,7 @@ public sealed partial class FrontEndTests : IDisposable
     [Fact]
     public async Task A_first_visit_is_under_150_kilobytes_without_fonts_and_is_kept_by_the_browser()
     {
-        using var client = _app.CreateClient();
+        using var client = app.Anonymous();
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
         using var html = await client.GetAsync("/error/500", TestContext.Current.CancellationToken);
         var page = new HtmlParser().ParseDocument(await html.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -77,7 +68,7 @@ public sealed partial class FrontEndTests : IDisposable
     [Fact]
     public async Task Every_icon_that_is_named_anywhere_exists()
     {
-        using var client = _app.CreateClient();
+        using var client = app.Anonymous();
         var sprite = new HtmlParser().ParseDocument(await client.GetStringAsync("/" + Icons.Sprite, TestContext.Current.CancellationToken));
         var drawn = sprite.QuerySelectorAll("symbol[id]").Select(s => s.Id!).ToHashSet();
         var views = Directory.EnumerateFiles(Path.Combine(Source(), "Features"), "*.cshtml", SearchOption.AllDirectories);

@@ -386,8 +386,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("EmployerId", "HeldOn");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -398,6 +396,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "HeldOn", "DeletedAt", "CountsAsVisit");
 
                     b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
@@ -560,6 +560,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "UserId");
 
                     b.ToTable("Assignments");
@@ -660,11 +662,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "NameFolded");
 
@@ -1060,7 +1062,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "PNumber")
                         .IsUnique();
@@ -1118,9 +1120,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("ResponsibleId");
 
-                    b.HasIndex("EmployerId", "DoneAt", "DueOn");
-
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "DoneAt", "DueOn");
 
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 

@@ -366,8 +366,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("EmployerId", "HeldOn");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -377,6 +375,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "HeldOn", "DeletedAt", "CountsAsVisit");
 
                     b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
@@ -533,6 +533,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "UserId");
 
                     b.ToTable("Assignments");
@@ -629,11 +631,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "NameFolded");
 
@@ -1019,7 +1021,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "PNumber")
                         .IsUnique();
@@ -1075,9 +1077,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("ResponsibleId");
 
-                    b.HasIndex("EmployerId", "DoneAt", "DueOn");
-
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "DoneAt", "DueOn");
 
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 

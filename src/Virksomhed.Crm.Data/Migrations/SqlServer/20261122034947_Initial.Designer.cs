@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122032319_Initial")]
+    [Migration("20261122034947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -389,8 +389,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("EmployerId", "HeldOn");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -401,6 +399,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "HeldOn", "DeletedAt", "CountsAsVisit");
 
                     b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
@@ -563,6 +563,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "UserId");
 
                     b.ToTable("Assignments");
@@ -663,11 +665,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "NameFolded");
 
@@ -1063,7 +1065,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "PNumber")
                         .IsUnique();
@@ -1121,9 +1123,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("ResponsibleId");
 
-                    b.HasIndex("EmployerId", "DoneAt", "DueOn");
-
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "DoneAt", "DueOn");
 
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 

@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122032315_Initial")]
+    [Migration("20261122034941_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -369,8 +369,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnerId");
 
-                    b.HasIndex("EmployerId", "HeldOn");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -380,6 +378,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "HeldOn", "DeletedAt", "CountsAsVisit");
 
                     b.HasIndex("MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId");
 
@@ -536,6 +536,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "UserId");
 
                     b.ToTable("Assignments");
@@ -632,11 +634,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "NameFolded");
 
@@ -1022,7 +1024,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "PNumber")
                         .IsUnique();
@@ -1078,9 +1080,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("ResponsibleId");
 
-                    b.HasIndex("EmployerId", "DoneAt", "DueOn");
-
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "DoneAt", "DueOn");
 
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 
