@@ -13,7 +13,7 @@ public static partial class Mailbox
         {
             if (Letters(app, address) is [.., var letter])
             {
-                return Link().Match(letter).Value.Replace("http://localhost", "", StringComparison.Ordinal);
+                return Link().Match(letter).Groups["path"].Value;
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);
@@ -28,6 +28,6 @@ public static partial class Mailbox
             .Where(letter => letter.Contains($"To: {address}", StringComparison.Ordinal)),
     ];
 
-    [GeneratedRegex(@"http://localhost/\S+")]
+    [GeneratedRegex(@"http://localhost(:\d+)?(?<path>/\S+)")]
     private static partial Regex Link();
 }

@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.Playwright;
+using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.E2E.Harness;
+using Xunit;
+
+namespace Virksomhed.Crm.E2E.EveryPage;
+
+public class EveryPageOnAPhone(CrawlApp app, SharedBrowser browser) : EveryPageTests(app, browser, PhoneWidth), IClassFixture<CrawlApp>;
+
+public class EveryPageOnADesk(CrawlApp app, SharedBrowser browser) : EveryPageTests(app, browser, DeskWidth), IClassFixture<CrawlApp>;
+
+/// <summary>
+/// Visits every page as every role: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. Where CRM_SCREENSHOTS
+/// names a folder, a picture of each page is put there.
+/// </summary>
+public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int width) : BrowserTest(app, browser)
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("CRM_SCREENSHOTS");
+
+    public static TheoryData<string> Staff => [.. Role.Staff];
+
+    [Theory]
+    [MemberData(nameof(Staff))]
+    public async Task Is_without_fault_for(string role)
+    {
+        var page = await Open(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.SignIn(role);
+
+        await Visit(page, await PageAddresses.For(App, role), role);
+    }
+
+    [Fact]
+    public async Task Is_without_fault_for_somebody_who_has_not_signed_in()
+    {
+        var page = await Open(new() { ViewportSize = new() { Width = width, Height = 900 } });
+
+        await Visit(page, [.. await PageAddresses.For(App, Role.Konsulent), .. app.MailedLinks], "alle");
+    }
+
+    private async Task Visit(IPage page, IReadOnlyList<string> addresses, string visitor)
+    {
+        var (watch, faults, visited) = (new PageWatch(page, App.Address), new List<(string Fault, string Address)>(), 0);
+
+        foreach (var address in addresses)
+        {
+            if (!await IsPage(page, address))
+            {
+                continue;
+            }
+
+            visited++;
+            await page.GotoAsync(address);
+            await Picture(page, address, visitor);
+            faults.AddRange((await PageFaults.Of(page)).Concat(watch.TakeAll()).Select(fault => (fault, address)));
+        }
+
+        Assert.True(visited > 2, $"only {visited} pages were visited");
+        Assert.True(faults.Count == 0, string.Join('\n', faults.GroupBy(f => f.Fault, f => f.Address).Select(group => $"{group.Key}\n    on {string.Join(' ', group)}")));
+    }
+
+    // What this visitor may open, and what is a whole page: a fragment, a file and a closed door are none (who may enter is tested elsewhere).
+    private static async Task<bool> IsPage(IPage page, string address)
+    {
+        var answer = await page.APIRequest.GetAsync(address, new() { MaxRedirects = 0 });
+
+        return answer.Status is not (>= 300 and < 400 or (int)HttpStatusCode.Forbidden)
+            && answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)
+            && (await answer.TextAsync()).Contains("<html", StringComparison.Ordinal);
+    }
+
+    private async Task Picture(IPage page, string address, string visitor)
+    {
+        if (Pictures is { Length: > 0 })
+        {
+            var name = string.Concat(address.TrimStart('/').Take(60).Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, visitor, $"{name}-{width}.png"), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.E2E.Harness;
+
+namespace Virksomhed.Crm.E2E.EveryPage;
+
+/// <summary>Every address that a browser may open: asked from the app itself, with ids of rows that are there.</summary>
+internal static partial class PageAddresses
+{
+    /// <summary>What a page looks like depends on more than its address: these are worth a visit of their own.</summary>
+    private static readonly string[] WithQuery =
+    [
+        "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
+        "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
+        "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
+    ];
+
+    public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
+    {
+        var ids = await Ids(app, role);
+
+        return [.. Patterns(app).Concat(WithQuery).Select(pattern => Fill(pattern, ids)).Distinct()];
+    }
+
+    /// <summary>Replaces every parameter; a page with one that has no sample yet fails here, and so gets one.</summary>
+    public static string Fill(string pattern, IReadOnlyDictionary<string, int> ids) => Parameter().Replace(pattern, match =>
+    {
+        var room = pattern[..match.Index];
+
+        return ids.TryGetValue(match.Value, out var id) || ids.TryGetValue(room + match.Value, out id)
+            ? $"{id}"
+            : throw new InvalidOperationException($"{pattern} has no sample for '{room}{match.Value}'");
+    });
+
+    public static async Task<IReadOnlyDictionary<string, int>> Ids(BrowserApp app, string role)
+    {
+        var employer = await app.EmployerId(Sample.BusyEmployer);
+        var me = await app.UserId(role is Role.Fastholdelseskonsulent ? role : Role.Konsulent);
+
+        return await app.Database(async db => new Dictionary<string, int>
+        {
+            ["{employer}"] = employer,
+            ["{protected}"] = await db.Employers.Where(e => e.IsProtected).Select(e => e.Id).FirstAsync(),
+            ["/employers/{id}"] = employer,
+            ["/employers/{employerId}"] = employer,
+            ["/employers/{employerId}/persons/{id}"] = await db.ContactPersons.Where(p => p.EmployerId == employer).Select(p => p.Id).FirstAsync(),
+            ["/contacts/{id}"] = await db.Contacts.Where(c => c.ConsultantId == me).Select(c => c.Id).FirstAsync(),
+            ["/followups/{id}"] = await db.FollowUps.Where(f => f.ResponsibleId == me).Select(f => f.Id).FirstAsync(),
+            ["/goals/{id}"] = await db.Goals.Where(g => g.Text == Sample.VisitGoal).Select(g => g.Id).SingleAsync(),
+            ["/users/{id}"] = me,
+            ["/branches/{id}"] = await db.Branches.Select(b => b.Id).FirstAsync(),
+            ["/municipality/visit-rules/{id}"] = await db.VisitRules.Select(r => r.Id).FirstAsync(),
+            ["/municipality/partners/{id}"] = await db.Partners.Select(p => p.Id).FirstAsync(),
+            ["/cvr-imports/{id}"] = await db.CvrImports.Select(i => i.Id).FirstAsync(),
+            ["/error/{status}"] = 403,
+        });
+    }
+
+    // Files have a suffix; they are no pages.
+    private static IEnumerable<string> Patterns(BrowserApp app) =>
+        from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+        where endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")
+        let pattern = "/" + Constraint().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), "{$1}")
+        where !Path.HasExtension(pattern)
+        orderby pattern
+        select pattern;
+
+    [GeneratedRegex(@"\{(\w+):[^}]+\}")]
+    private static partial Regex Constraint();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,83 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Virksomhed.Crm.E2E.EveryPage;
+
+/// <summary>What is wrong with the page that is open: for a screen reader, for a small screen, for anybody.</summary>
+internal static class PageFaults
+{
+    /// <summary>The narrowest screen that must do, also what 400 % zoom makes of a common one (WCAG 1.4.10).</summary>
+    private const int Narrowest = 320;
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    public static async Task<IReadOnlyList<string>> Of(IPage page) => [.. await Frame(page), .. await Axe(page), .. await Overflow(page)];
+
+    private static async Task<List<string>> Frame(IPage page)
+    {
+        List<string> faults = [];
+        var headings = await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync();
+        var title = await page.TitleAsync();
+        var language = await page.Locator("html").GetAttributeAsync("lang");
+
+        if (headings != 1)
+        {
+            faults.Add($"{headings} h1");
+        }
+
+        if (title.Split(" – ", 2) is not [{ Length: > 1 }, _])
+        {
+            faults.Add($"title is '{title}'");
+        }
+
+        if (language != "da")
+        {
+            faults.Add($"lang is '{language}'");
+        }
+
+        return faults;
+    }
+
+    private static async Task<IEnumerable<string>> Axe(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+
+        return result.Violations.Select(violation =>
+            $"axe {violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Target} {node.Html[..Math.Min(node.Html.Length, 120)]}"))})");
+    }
+
+    private static async Task<List<string>> Overflow(IPage page)
+    {
+        List<string> faults = [];
+        var size = page.ViewportSize!;
+
+        foreach (var width in size.Width < 768 ? [size.Width, Narrowest] : new[] { size.Width })
+        {
+            await page.SetViewportSizeAsync(width, size.Height);
+
+            if (await page.EvaluateAsync<string?>(TooWide) is { } widest)
+            {
+                faults.Add($"scrolls sideways at {width} px: {widest}");
+            }
+        }
+
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+
+        return faults;
+    }
+
+    // Names the innermost element that reaches out, so that the fault can be found.
+    private const string TooWide = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return null;
+          const out = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1).at(-1);
+          return `${document.documentElement.scrollWidth} px, ${out?.outerHTML.slice(0, 160)}`;
+        }
+        """;
+}

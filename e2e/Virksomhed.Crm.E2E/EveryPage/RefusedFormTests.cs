@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.E2E.Harness;
+using Xunit;
+
+namespace Virksomhed.Crm.E2E.EveryPage;
+
+/// <summary>A form sent empty comes back as a page that is as good as any other, with the reasons beside the fields.</summary>
+public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<CrawlApp>
+{
+    // Clears what a person could have cleared, and lets the server be the judge.
+    private const string SendEmpty = """
+        () => {
+          const form = [...document.querySelectorAll("main form[method=post]")].findLast(form => form.querySelector("input:not([type=hidden]), textarea, select"));
+          form.noValidate = true;
+          for (const field of form.querySelectorAll("input:not([type=hidden]), textarea, select")) {
+            if (field.type === "checkbox" || (field.type === "radio" && field.name !== "Form")) field.checked = false;
+            else if (field.type !== "radio" && field.type !== "file") field.value = "";
+          }
+          form.requestSubmit(form.querySelector("button[type=submit]"));
+        }
+        """;
+
+    public static TheoryData<string, string> Forms => new()
+    {
+        { "", "/account/login" },
+        { "", "/account/forgot-password" },
+        { Role.Konsulent, "/contacts/log?employerId={employer}" },
+        { Role.Konsulent, "/contacts/{id}/edit" },
+        { Role.Konsulent, "/contacts/{id}/delete" },
+        { Role.Konsulent, "/followups/plan?employerId={employer}" },
+        { Role.Konsulent, "/followups/{id}/edit" },
+        { Role.Konsulent, "/employers/{employerId}/persons/add" },
+        { Role.Konsulent, "/employers/{employerId}/persons/{id}/edit" },
+        { Role.Leder, "/goals/new" },
+        { Role.Administrator, "/users/invite" },
+        { Role.Administrator, "/users/{id}" },
+        { Role.Administrator, "/municipality/settings" },
+        { Role.Administrator, "/municipality/visit-rules/new" },
+        { Role.Administrator, "/municipality/partners/new" },
+        { Role.Administrator, "/cvr-imports/new" },
+        { Role.Administrator, "/employers/fetch" },
+        { Role.Administrator, "/account/password" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Is_without_fault_and_says_what_is_missing(string role, string form)
+    {
+        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 } });
+        await (role.Length == 0 ? Task.CompletedTask : page.SignIn(role));
+        var watch = new PageWatch(page, App.Address);
+        await page.GotoAsync(PageAddresses.Fill(form, await PageAddresses.Ids(App, role)));
+
+        var answer = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(SendEmpty), response => response.Request.Method == "POST");
+        await page.WaitForLoadStateAsync();
+
+        Assert.Equal(422, answer.Status);
+        Assert.NotEqual(0, await page.Locator("[aria-invalid=true], fieldset.form-error, fieldset[aria-describedby]").CountAsync());
+        Assert.Empty((await PageFaults.Of(page)).Concat(watch.TakeAll()));
+    }
+}

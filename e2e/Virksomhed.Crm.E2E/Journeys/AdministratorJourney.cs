@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.E2E.Harness;
+using Virksomhed.Crm.IntegrationTests;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Virksomhed.Crm.E2E.Journeys;
+
+/// <summary>The administrator who sets a municipality going: first the employers, then a colleague.</summary>
+public class AdministratorJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<BrowserApp>
+{
+    private const string NewColleague = "ditte.nyansat@580.example";
+
+    [Fact]
+    public async Task Imports_employers_and_invites_a_colleague_who_finds_one_of_them()
+    {
+        var page = await Desk();
+        await page.SignIn(Role.Administrator);
+        var extract = CvrExtract.Of(companies: 6);
+        await ImportsTheExtract(page, extract);
+        await InvitesAColleague(page);
+
+        var colleague = await Phone();
+        await AcceptsTheInvitation(colleague);
+        await colleague.SearchBox().FillAsync(extract.Names[0]);
+        await colleague.GetByRole(AriaRole.Option, new() { Name = extract.Names[0] }).First.TapAsync();
+        await colleague.ShouldShow(extract.Names[0]);
+    }
+
+    private static async Task ImportsTheExtract(IPage page, CvrExtract extract)
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hovedmenu" }).GetByRole(AriaRole.Link, new() { Name = "CVR-import" }).ClickAsync();
+        await page.Link("Hent en fil ind").ClickAsync();
+        await page.GetByLabel("Fil").SetInputFilesAsync(new FilePayload { Name = "udtræk.ndjson", MimeType = "application/x-ndjson", Buffer = extract.Content });
+        await page.Button("Hent og gennemse").ClickAsync();
+
+        await Expect(page.Button("Kør importen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.Panel("Det vil der ske")).ToContainTextAsync("Nye");
+        await Expect(page.Panel("Afvist, linje for linje").GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
+
+        await page.Button("Kør importen").ClickAsync();
+        await Expect(page.Panel("Det skete der")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.Panel("Status")).ToContainTextAsync("Færdig", new() { Timeout = 30_000 });
+    }
+
+    private static async Task InvitesAColleague(IPage page)
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hovedmenu" }).GetByRole(AriaRole.Link, new() { Name = "Brugere" }).ClickAsync();
+        await page.Link("Inviter en kollega").ClickAsync();
+        await page.GetByLabel("Navn").FillAsync("Ditte Nyansat");
+        await page.GetByLabel("Arbejdsmail").FillAsync(NewColleague);
+        await page.Choice(Role.Konsulent).CheckAsync();
+        await page.Button("Send invitation").ClickAsync();
+        await page.ShouldSay("Invitationen er sendt.");
+    }
+
+    private async Task AcceptsTheInvitation(IPage page)
+    {
+        await page.GotoAsync(await Mailbox.LinkTo(App, NewColleague));
+        await page.ShouldShow("Velkommen");
+        await page.GetByLabel("Ny adgangskode").FillAsync(TestWorld.Password);
+        await page.GetByLabel("Gentag adgangskoden").FillAsync(TestWorld.Password);
+        await page.Button("Gem adgangskoden").TapAsync();
+        await page.ShouldSay("Adgangskoden er gemt. Log ind med den.");
+        await page.FillInLogin(NewColleague, TestWorld.Password);
+        await page.ShouldShow("Ditte");
+    }
+}

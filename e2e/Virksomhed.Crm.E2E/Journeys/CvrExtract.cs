@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Virksomhed.Crm.Data.Seeding;
+
+namespace Virksomhed.Crm.E2E.Journeys;
+
+/// <summary>A small extract of the invented register, as an administrator would have it on disk: companies with their units, and one broken line.</summary>
+internal sealed record CvrExtract(IReadOnlyList<string> Names, byte[] Content)
+{
+    public static CvrExtract Of(int companies)
+    {
+        var lines = File.ReadAllLines(Path.Combine(SeedFiles.Folder, "cvr", "aabenraa.ndjson"));
+        var chosen = lines.Select(line => (Line: line, Company: JsonNode.Parse(line)!["Vrvirksomhed"]))
+            .Where(document => document.Company?["reklamebeskyttet"]?.GetValue<bool>() == false)
+            .Take(companies).ToList();
+        var units = chosen.SelectMany(document => document.Company!["penheder"]!.AsArray()).Select(unit => $"{{\"VrproduktionsEnhed\":{{\"pNummer\":{unit!["pNummer"]},").ToList();
+        var content = chosen.Select(document => document.Line)
+            .Concat(lines.Where(line => units.Exists(unit => line.StartsWith(unit, StringComparison.Ordinal))))
+            .Append("{ \"Vrvirksomhed\": ");
+
+        return new(
+            [.. chosen.Select(document => document.Company!["virksomhedMetadata"]!["nyesteNavn"]!["navn"]!.GetValue<string>())],
+            Encoding.UTF8.GetBytes(string.Join('\n', content)));
+    }
+}
