@@ -14,6 +14,7 @@ internal static class QueryProfile
             var scripts = await Script.RecordAsync(database, scenario);
             using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
             connection.Open();
+            Execute(connection, Replay.Pragmas);
             Console.WriteLine($"\n=== {scenario.Name}");
 
             foreach (var same in scripts.SelectMany(script => script.Commands).GroupBy(command => command.Sql))
@@ -40,6 +41,13 @@ internal static class QueryProfile
         {
             Console.WriteLine($"    plan: {plan.GetString(3)}");
         }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static int Read(SqliteCommand command, SqlCommandText[] commands)

@@ -6,8 +6,9 @@ namespace Virksomhed.Crm.Benchmarks;
 internal sealed class Replay : IDisposable
 {
     // As the app sets them.
-    private const string Pragmas =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+    public const string Pragmas =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
+        + "PRAGMA cache_size = -16000;";
 
     private const int DaysOfSamples = 61;
 
