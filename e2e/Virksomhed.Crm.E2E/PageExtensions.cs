@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests;
 
 namespace Virksomhed.Crm.E2E;
@@ -38,6 +39,31 @@ internal static class PageExtensions
         await page.Button("Gem kontakt").ClickAsync();
         await page.ShouldSay("Kontakten er gemt.");
     }
+
+    /// <summary>An administrator hands in a file from the register and waits until it has been looked through.</summary>
+    public static async Task UploadRegister(this IPage page, byte[] content)
+    {
+        await page.OpenFromMenu("CVR-import");
+        await page.Link("Hent en fil ind").ClickAsync();
+        await page.GetByLabel("Fil").SetInputFilesAsync(new FilePayload { Name = "udtræk.ndjson", MimeType = "application/x-ndjson", Buffer = content });
+        await page.Button("Hent og gennemse").ClickAsync();
+        await Assertions.Expect(page.Button("Kør importen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    /// <summary>An administrator invites a colleague as a consultant.</summary>
+    public static async Task Invite(this IPage page, string name, string email)
+    {
+        await page.OpenFromMenu("Brugere");
+        await page.Link("Inviter en kollega").ClickAsync();
+        await page.GetByLabel("Navn").FillAsync(name);
+        await page.GetByLabel("Arbejdsmail").FillAsync(email);
+        await page.Choice(Role.Konsulent).CheckAsync();
+        await page.Button("Send invitation").ClickAsync();
+        await page.ShouldSay("Invitationen er sendt.");
+    }
+
+    public static Task OpenFromMenu(this IPage page, string place) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Hovedmenu" }).GetByRole(AriaRole.Link, new() { Name = place, Exact = true }).ClickAsync();
 
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -22,7 +22,7 @@ public class BrowserApp : CrmApp
 
     // Links in mails lead to the public address, so the port is chosen before the app is built.
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
-        [.. base.Settings(), new("PublicAddress", Address), new("Logging:LogLevel:Default", "Error"), new("Logging:LogLevel:Microsoft", "Error")];
+        [.. base.Settings(), new("PublicAddress", Address), new("Logging:Console:LogLevel:Default", "Error")];
 
     private static int FreePort()
     {

@@ -19,7 +19,7 @@ public class AdministratorJourney(BrowserApp app, SharedBrowser browser) : Brows
         await page.SignIn(Role.Administrator);
         var extract = CvrExtract.Of(companies: 6);
         await ImportsTheExtract(page, extract);
-        await InvitesAColleague(page);
+        await page.Invite("Ditte Nyansat", NewColleague);
 
         var colleague = await Phone();
         await AcceptsTheInvitation(colleague);
@@ -30,29 +30,13 @@ public class AdministratorJourney(BrowserApp app, SharedBrowser browser) : Brows
 
     private static async Task ImportsTheExtract(IPage page, CvrExtract extract)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hovedmenu" }).GetByRole(AriaRole.Link, new() { Name = "CVR-import" }).ClickAsync();
-        await page.Link("Hent en fil ind").ClickAsync();
-        await page.GetByLabel("Fil").SetInputFilesAsync(new FilePayload { Name = "udtræk.ndjson", MimeType = "application/x-ndjson", Buffer = extract.Content });
-        await page.Button("Hent og gennemse").ClickAsync();
-
-        await Expect(page.Button("Kør importen")).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await Expect(page.Panel("Det vil der ske")).ToContainTextAsync("Nye");
+        await page.UploadRegister(extract.Content);
+        await Expect(page.Panel("Det vil der ske").GetByRole(AriaRole.Row, new() { Name = "Bliver nye" })).ToContainTextAsync($"{extract.Documents}");
         await Expect(page.Panel("Afvist, linje for linje").GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
 
         await page.Button("Kør importen").ClickAsync();
         await Expect(page.Panel("Det skete der")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(page.Panel("Status")).ToContainTextAsync("Færdig", new() { Timeout = 30_000 });
-    }
-
-    private static async Task InvitesAColleague(IPage page)
-    {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Hovedmenu" }).GetByRole(AriaRole.Link, new() { Name = "Brugere" }).ClickAsync();
-        await page.Link("Inviter en kollega").ClickAsync();
-        await page.GetByLabel("Navn").FillAsync("Ditte Nyansat");
-        await page.GetByLabel("Arbejdsmail").FillAsync(NewColleague);
-        await page.Choice(Role.Konsulent).CheckAsync();
-        await page.Button("Send invitation").ClickAsync();
-        await page.ShouldSay("Invitationen er sendt.");
     }
 
     private async Task AcceptsTheInvitation(IPage page)

@@ -14,7 +14,7 @@ public class ConsultantJourney(BrowserApp app, SharedBrowser browser) : BrowserT
     private const string Carpenter = "Nordals Tømrerforretning ApS";
 
     [Fact]
-    public async Task Finds_an_employer_logs_a_visit_in_eight_taps_and_follows_up_a_week_later()
+    public async Task Finds_an_employer_logs_a_visit_in_eight_taps_and_follows_up_when_it_is_due()
     {
         var page = await Phone();
         await page.SignIn(Role.Konsulent);
@@ -36,12 +36,12 @@ public class ConsultantJourney(BrowserApp app, SharedBrowser browser) : BrowserT
         await page.ShouldSay("Tæller som besøg");
         Assert.InRange(taps.Count, 1, 8);
 
-        await AWeekLaterTheFollowUpIsDone(page);
+        await TheFollowUpIsDoneWhenItIsDue(page);
     }
 
-    private async Task AWeekLaterTheFollowUpIsDone(IPage page)
+    private async Task TheFollowUpIsDoneWhenItIsDue(IPage page)
     {
-        App.Clock.Advance(TimeSpan.FromDays(7));
+        App.Clock.Advance(TimeSpan.FromDays(9)); // a week and a weekend, since nothing is due on a Sunday
         await page.SignIn(Role.Konsulent);
         await page.GotoAsync("/");
         await Expect(page.Panel("Til opfølgning")).ToContainTextAsync("Send tre kandidater");

@@ -5,7 +5,7 @@ using Virksomhed.Crm.Data.Seeding;
 namespace Virksomhed.Crm.E2E.Journeys;
 
 /// <summary>A small extract of the invented register, as an administrator would have it on disk: companies with their units, and one broken line.</summary>
-internal sealed record CvrExtract(IReadOnlyList<string> Names, byte[] Content)
+internal sealed record CvrExtract(IReadOnlyList<string> Names, int Documents, byte[] Content)
 {
     public static CvrExtract Of(int companies)
     {
@@ -16,10 +16,11 @@ internal sealed record CvrExtract(IReadOnlyList<string> Names, byte[] Content)
         var units = chosen.SelectMany(document => document.Company!["penheder"]!.AsArray()).Select(unit => $"{{\"VrproduktionsEnhed\":{{\"pNummer\":{unit!["pNummer"]},").ToList();
         var content = chosen.Select(document => document.Line)
             .Concat(lines.Where(line => units.Exists(unit => line.StartsWith(unit, StringComparison.Ordinal))))
-            .Append("{ \"Vrvirksomhed\": ");
+            .ToList();
 
         return new(
             [.. chosen.Select(document => document.Company!["virksomhedMetadata"]!["nyesteNavn"]!["navn"]!.GetValue<string>())],
-            Encoding.UTF8.GetBytes(string.Join('\n', content)));
+            content.Count,
+            Encoding.UTF8.GetBytes(string.Join('\n', content.Append("{ \"Vrvirksomhed\": "))));
     }
 }

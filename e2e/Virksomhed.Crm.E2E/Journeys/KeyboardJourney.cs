@@ -9,14 +9,17 @@ namespace Virksomhed.Crm.E2E.Journeys;
 /// <summary>Somebody who uses no mouse.</summary>
 public class KeyboardJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<BrowserApp>
 {
-    // The mark may sit on the control, on the label that stands for it, or on the box around both.
+    // The mark may sit on the control, on the label that stands for it, or on the box around both. After the last stop comes the body; the
+    // calendar inside a date field is the browser's own.
     private const string FocusIsSeen = """
         () => {
           const focused = document.activeElement;
+          if (focused === document.body || focused === window.lastFocused) return "";
+          window.lastFocused = focused;
           const marked = e => e && (style => (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none")(getComputedStyle(e));
           const box = focused.getBoundingClientRect();
           const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-          return inView && [focused, focused.nextElementSibling, focused.parentElement].some(marked) ? null : focused.outerHTML.slice(0, 160);
+          return inView && [focused, focused.nextElementSibling, focused.parentElement].some(marked) ? "" : focused.outerHTML.slice(0, 160);
         }
         """;
 
@@ -81,14 +84,10 @@ public class KeyboardJourney(BrowserApp app, SharedBrowser browser) : BrowserTes
         for (var stop = 0; stop < 60; stop++)
         {
             await page.Keyboard.PressAsync("Tab");
-
-            if (await page.EvaluateAsync<string?>(FocusIsSeen) is { } element)
-            {
-                unseen.Add(element);
-            }
+            unseen.Add(await page.EvaluateAsync<string>(FocusIsSeen));
         }
 
-        Assert.Empty(unseen);
+        Assert.DoesNotContain(unseen, element => element.Length > 0);
     }
 
     private static async Task TabTo(IPage page, ILocator target)
