@@ -24,8 +24,9 @@ public static class AuditList
         [Display(Name = "Til")]
         public DateOnly? To { get; init; }
 
+        // Not "Action": that name in an address means the MVC action.
         [Display(Name = "Handling")]
-        public string? Action { get; init; }
+        public string? Deed { get; init; }
 
         [Display(Name = "Emne")]
         public string? Subject { get; init; }
@@ -72,7 +73,7 @@ public static class AuditList
                 .If(query.Person is not null, entry => entry.UserId == query.Person)
                 .If(from != default, entry => entry.At >= from)
                 .If(until != default, entry => entry.At < until)
-                .If(!string.IsNullOrEmpty(query.Action), entry => entry.Action == query.Action)
+                .If(!string.IsNullOrEmpty(query.Deed), entry => entry.Action == query.Deed)
                 .If(!string.IsNullOrEmpty(query.Subject), entry => entry.Subject == query.Subject)
                 .If(query.SubjectId is not null, entry => entry.SubjectId == query.SubjectId);
         }

@@ -85,7 +85,7 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         var administrator = await app.SignedInAs(Role.Administrator);
         var me = await app.UserId(Role.Konsulent);
 
-        var row = Assert.Single(await Rows(administrator, $"?person={me}&action=Vist&subject=Employer&subjectId={one}"));
+        var row = Assert.Single(await Rows(administrator, $"?person={me}&deed=Vist&subject=Employer&subjectId={one}"));
         Assert.Contains("Karen Konsulent", row, StringComparison.Ordinal);
         Assert.Contains($"Virksomhed {one}", row, StringComparison.Ordinal);
         Assert.NotEmpty(await Rows(administrator, $"?subject=Employer&from={Day(0)}&to={Day(0)}"));

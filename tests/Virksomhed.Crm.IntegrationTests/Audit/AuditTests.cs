@@ -41,8 +41,8 @@ public class AuditTests(CrmApp app) : IClassFixture<CrmApp>
         ["plans a follow-up"] = (AuditAction.Created, nameof(FollowUp), null, (_, client, employer) =>
             client.PostForm($"/followups/plan?employerId={employer}", new() { { "Text", Secret } }).Saved()),
         ["opens an employer"] = (AuditAction.Shown, nameof(Employer), null, (_, client, employer) => client.Page($"/employers/{employer}")),
-        ["searches"] = (AuditAction.Searched, nameof(Employer), "0 rækker, Q, Town", (_, client, _) => client.Page($"/employers?q={Secret}&town={Secret}&{Secret}=1")),
-        ["searches as they type"] = (AuditAction.Searched, nameof(Employer), "0 rækker, q", (_, client, _) => client.Page($"/employers/search?q={Secret}")),
+        ["searches"] = (AuditAction.Searched, nameof(Employer), "0 rækker, Q, Town", (_, client, _) => client.Page($"/employers?q={Secret}ord&town={Secret}&{Secret}=1")),
+        ["searches as they type"] = (AuditAction.Searched, nameof(Employer), "0 rækker, q", (_, client, _) => client.Page($"/employers/search?q={Secret}ord")),
         ["lists contacts"] = (AuditAction.Shown, nameof(Contact), "0 rækker, From", (_, client, _) => client.Page("/contacts?from=2099-01-01")),
         ["takes employers out"] = (AuditAction.Extracted, nameof(Employer), "1 rækker, Q", (_, client, _) => client.Page("/employers/export.csv?q=nordals")),
         ["tries a page of another role"] = (AuditAction.Denied, nameof(CrmUser), "GET /users/{id:int}", (_, client, _) => client.GetAsync("/users/1", Ct)),

@@ -45,7 +45,7 @@ public static class AuditWords
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
-        ["Action"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
