@@ -3,7 +3,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
@@ -82,43 +81,23 @@ public static class LogContact
             var rules = await db.VisitRules.AsNoTracking().ToListAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var contact = Contact.Log(setting.Place, db.UserId!.Value, command.Content(), command.FormKey, clock.UtcNow());
-            contact.MeetWith([.. command.ContactPersonIds, .. await AddNewPerson(command, setting.Place, ct)]);
+            contact.MeetWith([.. command.ContactPersonIds, .. await FirstMeeting.AddPerson(db, command, setting.Place, ct)]);
             contact.TookPart(command.ColleagueIds);
             contact.Count(rules.RulesOn(contact.HeldOn), setting.AnotherCountedThatDay);
             db.Contacts.Add(contact);
             await db.SaveChangesAsync(ct);
 
-            await PlanNextStep(command, contact, ct);
-            await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, ct);
-            await transaction.CommitAsync(ct);
-
-            return contact.Id;
-        }
-
-        private async Task<int[]> AddNewPerson(Command command, ContactPlace place, CancellationToken ct)
-        {
-            if (Texts.Clean(command.NewPersonName) is not { } name)
-            {
-                return [];
-            }
-
-            var employer = await db.Employers.SingleAsync(e => e.Id == place.EmployerId, ct);
-            var person = ContactPerson.Add(employer, name, Texts.Clean(command.NewPersonRole), PhoneNumber.Clean(command.NewPersonPhone), email: null);
-            db.ContactPersons.Add(person);
-            await db.SaveChangesAsync(ct);
-            await EmployerSearchIndex.RefreshAsync(db, [employer.Id], ct);
-
-            return [person.Id];
-        }
-
-        private async Task PlanNextStep(Command command, Contact contact, CancellationToken ct)
-        {
             if (command.NextStep.DueOn(clock.Today(), command.NextStepOn) is { } due)
             {
                 var text = Texts.Clean(command.NextStepText) ?? "Følg op på kontakten";
                 db.FollowUps.Add(FollowUp.Plan(contact.MunicipalityCode, contact.EmployerId, contact.ConsultantId, due, text, contact.Id));
                 await db.SaveChangesAsync(ct);
             }
+
+            await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, ct);
+            await transaction.CommitAsync(ct);
+
+            return contact.Id;
         }
     }
 }

@@ -29,7 +29,7 @@ public static class EmployerHits
         {
             var words = EmployerSearchTerm.OfQuery(query.Q);
 
-            return words.Count == 0 ? new("", [], []) : new(query.Q!.Trim(), await Employers(query.Q, words, ct), await Persons(words, ct));
+            return words.Count == 0 ? new("", [], []) : new(query.Q!.Trim(), await Employers(query.Q, words, ct), await Persons(query.Q, words, ct));
         }
 
         // The number itself first, then names that begin with what was typed, then the rest; active before ceased.
@@ -46,14 +46,16 @@ public static class EmployerHits
                 .ToListAsync(ct);
         }
 
-        private async Task<IReadOnlyList<Person>> Persons(IReadOnlyList<string> words, CancellationToken ct)
+        private async Task<IReadOnlyList<Person>> Persons(string? typed, IReadOnlyList<string> words, CancellationToken ct)
         {
             if (words[0].Length < ShortestName)
             {
                 return [];
             }
 
-            var persons = db.ContactPersons.Where(p => p.LeftOn == null && p.MergedIntoId == null);
+            // A person's names and phone are terms of the employer: only those employers' people are looked at, not the whole municipality's.
+            var employers = db.Employers.Matching(db, typed).Select(e => e.Id);
+            var persons = db.ContactPersons.Where(p => employers.Contains(p.EmployerId) && p.LeftOn == null && p.MergedIntoId == null);
             persons = words is [var number] && number.All(char.IsAsciiDigit)
                 ? persons.Where(p => p.Phone!.StartsWith(number))
                 : words.Aggregate(persons, (found, word) => found.Where(p => p.NameFolded.Contains(word)));

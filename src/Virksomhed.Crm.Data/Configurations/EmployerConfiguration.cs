@@ -30,13 +30,14 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(e => e.DeputyId);
 
         builder.HasIndex(e => new { e.MunicipalityCode, e.Cvr }).IsUnique();
-        builder.HasIndex(e => new { e.MunicipalityCode, e.NameSort });
-        builder.HasIndex(e => new { e.MunicipalityCode, e.CeasedOn, e.NameSort });
+
+        // CeasedOn stands last: almost every row shares its null, which SQLite does not know, and in front it would be taken for a narrow filter.
+        builder.HasIndex(e => new { e.MunicipalityCode, e.NameSort, e.CeasedOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.LatestContactOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.OwnerId, e.NextContactOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.Sector });
         builder.HasIndex(e => new { e.MunicipalityCode, e.BranchCode });
-        builder.HasIndex(e => new { e.MunicipalityCode, e.SizeFrom });
+        builder.HasIndex(e => new { e.MunicipalityCode, e.SizeFrom, e.CeasedOn, e.LatestContactOn });
         builder.HasIndex(e => new { e.MunicipalityCode, e.Town });
         builder.HasIndex(e => new { e.MunicipalityCode, e.Level });
     }
@@ -88,6 +89,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
 
         // Exactly one of each kind at a time: the database refuses a second.
         builder.HasIndex(a => new { a.EmployerId, a.Kind }).IsUnique().HasFilter("\"Until\" IS NULL");
+        builder.HasIndex(a => new { a.EmployerId, a.From });
         builder.HasIndex(a => new { a.MunicipalityCode, a.UserId });
         builder.HasIndex(a => new { a.EmployerId, a.MunicipalityCode });
     }

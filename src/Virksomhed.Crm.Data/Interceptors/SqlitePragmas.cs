@@ -6,7 +6,10 @@ using SQLitePCL;
 
 namespace Virksomhed.Crm.Data.Interceptors;
 
-/// <summary>SQLite forgets these settings with each connection: write-ahead log, every commit on disk, references checked, wait for a lock.</summary>
+/// <summary>
+/// SQLite forgets these settings with each connection: write-ahead log, every commit on disk, references checked, wait for a lock, and 16 MB of
+/// pages kept in memory, which hold a municipality's employers and the upper part of every index (the default of 2 MB does not).
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = """
@@ -16,6 +19,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA busy_timeout = 10000;
         PRAGMA secure_delete = ON;
         PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -16000;
         """;
 
     // A pooled connection is opened for every query; the file behind it only once.

@@ -1,0 +1,27 @@
+using MediatR;
+using Virksomhed.Crm.SeedWorld;
+
+namespace Virksomhed.Crm.Benchmarks;
+
+/// <summary>One request: its address, what the page asks the Application floor for, and the form that is posted, if any.</summary>
+internal sealed record Call(string Path, Func<IMediator, Task<object?>> Ask, string? Form = null)
+{
+    public static Call Of<T>(string path, IRequest<T> request, string? form = null) => new(path, async mediator => await mediator.Send(request), form);
+}
+
+/// <summary>A page that is measured. An answer counts only with this status and with the marker in its head or body.</summary>
+internal sealed record Scenario(string Name, string Role, int Status, string Marker, Func<Visitor, Prng, Call> Next)
+{
+    public static readonly Scenario ListSearch = new("list with search", Domain.Users.Role.Konsulent, 200, "<th scope=\"row\">", Calls.ListSearch);
+    public static readonly Scenario AsYouType = new("search as you type", Domain.Users.Role.Konsulent, 200, "role=\"option\"", Calls.AsYouType);
+    public static readonly Scenario Employer = new("employer page", Domain.Users.Role.Konsulent, 200, "id=\"tidslinje\"", Calls.Employer);
+    public static readonly Scenario ListFilter = new("list with filter", Domain.Users.Role.Konsulent, 200, "crm-resultbar", Calls.ListFilter);
+    public static readonly Scenario Overview = new("manager overview", Domain.Users.Role.Leder, 200, "id=\"coverage\"", Calls.Overview);
+    public static readonly Scenario LogContact = new("log a contact", Domain.Users.Role.Konsulent, 302, "Location: /contacts/", Calls.LogContact);
+
+    /// <summary>In the order they are measured: what writes comes last, so that the others see the database as it was built.</summary>
+    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, LogContact];
+
+    /// <summary>The name as a path, for the bare server.</summary>
+    public string Key => Name.Replace(' ', '-');
+}
