@@ -55,7 +55,7 @@ internal static class PageExtensions
     {
         await page.OpenFromMenu("Brugere");
         await page.Link("Inviter en kollega").ClickAsync();
-        await page.GetByLabel("Navn").FillAsync(name);
+        await page.GetByLabel("Navn", new() { Exact = true }).FillAsync(name);
         await page.GetByLabel("Arbejdsmail").FillAsync(email);
         await page.Choice(Role.Konsulent).CheckAsync();
         await page.Button("Send invitation").ClickAsync();

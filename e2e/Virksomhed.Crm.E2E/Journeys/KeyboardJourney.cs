@@ -64,6 +64,7 @@ public class KeyboardJourney(BrowserApp app, SharedBrowser browser) : BrowserTes
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("opfølg");
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Opfølgning" }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Kontakter" })).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Enter");
         await page.ShouldShow("pfølgning");
