@@ -68,6 +68,14 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 
     public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => ForgetAsync(eventData.Context!);
 
+    // A lost update is no failure to EF: it is told here alone. Contexts are pooled, so what is not forgotten would meet the next request.
+    public override async ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        await ForgetAsync(eventData.Context!);
+
+        return result;
+    }
+
     private async Task ForgetAsync(DbContext db)
     {
         if (_pending.Remove(db, out var pending) && pending.Own is { } own)

@@ -64,7 +64,7 @@ public class EmployerHitsTests(CrmApp app) : IClassFixture<CrmApp>
     [Theory]
     [InlineData("")]
     [InlineData("%")]
-    [InlineData("' OR 1=1 --")]
+    [InlineData("' OR x=x --")]
     [InlineData("<script>alert(1)</script>")]
     public async Task Anything_may_be_typed(string typed) => Assert.DoesNotContain(await Options(typed), name => name == "Nordals Tømrerforretning ApS");
 
