@@ -35,6 +35,9 @@ switch (options.Verb)
         }
 
         return 0;
+    case "import":
+        await ImportRun.RunAsync(options.Data, options.Documents);
+        return 0;
     case "bare":
         await new BareServer(options.Text("database", "")).RunAsync(options.Port);
         return 0;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Seeding;
 using Virksomhed.Crm.Domain;
@@ -59,9 +60,7 @@ public static class TestWorld
         var added = employers.Select(name => AddEmployer(db, name, municipality, clock.UtcNow())).ToList();
         await db.SaveChangesAsync();
 
-        // A search term needs its employer's id.
-        db.EmployerSearchTerms.AddRange(added.SelectMany(employer => EmployerSearchTerm.OfNames([employer.Name]).Select(term => EmployerSearchTerm.Of(employer, term))));
-        await db.SaveChangesAsync();
+        await EmployerSearchIndex.RefreshAsync(db, [.. added.Select(employer => employer.Id)], CancellationToken.None);
     }
 
     private static async Task AddUser(UserManager<CrmUser> users, string role, int municipality)

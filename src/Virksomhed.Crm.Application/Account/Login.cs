@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Audit;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Audit;
 
 namespace Virksomhed.Crm.Application.Account;
 
@@ -34,7 +36,7 @@ public static class Login
         }
     }
 
-    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn) : IRequestHandler<Command>
+    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command>
     {
         // What the password of nobody is compared with, so that an unknown address takes as long to refuse as a wrong password.
         private static string? _nobodysHash;
@@ -46,12 +48,30 @@ public static class Login
             if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
             {
                 CompareWithNobody(command.Password!);
-                throw Refused.At(nameof(Command.Password), Refusal);
+                throw await RefusalOf(user);
             }
 
             var result = await signIn.PasswordSignInAsync(user, command.Password!, isPersistent: false, lockoutOnFailure: true);
 
-            return result.Succeeded ? Unit.Value : throw Refused.At(nameof(Command.Password), Refusal);
+            if (!result.Succeeded)
+            {
+                throw await RefusalOf(user);
+            }
+
+            await audit.AddAsync(user.MunicipalityCode, user.Id, AuditAction.SignedIn, nameof(CrmUser), user.Id);
+
+            return Unit.Value;
+        }
+
+        // Whoever tried has not shown to be the person, so the attempt is logged as one on the account and by nobody.
+        private async Task<Exception> RefusalOf(CrmUser? user)
+        {
+            if (user is not null)
+            {
+                await audit.AddAsync(user.MunicipalityCode, null, AuditAction.SignInRefused, nameof(CrmUser), user.Id);
+            }
+
+            return Refused.At(nameof(Command.Password), Refusal);
         }
 
         private void CompareWithNobody(string password)

@@ -49,7 +49,10 @@ public static class ContactList
         public bool IsProtected { get; init; }
     }
 
-    public sealed record Model(Query Query, Page<Row> Page, IReadOnlyList<ContactChoices.Option> Consultants);
+    public sealed record Model(Query Query, Page<Row> Page, IReadOnlyList<ContactChoices.Option> Consultants) : ICounted
+    {
+        public int Count => Page.Total;
+    }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, Model>
     {

@@ -6,6 +6,7 @@ using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Contacts;
 
@@ -49,10 +50,17 @@ public static class DeleteContact
             await db.SaveChangesAsync(ct);
 
             await OwnContact.CountAgain(db, contact.ProductionUnitId, contact.HeldOn, ct);
-            await LatestContact.FindAnew(db, contact.EmployerId, clock.Today(), ct);
+            await LatestContact.FindAnew(db, contact.EmployerId, await ContactsPerYear(contact.EmployerId, ct), clock.Today(), ct);
             await transaction.CommitAsync(ct);
 
             return contact.EmployerId;
+        }
+
+        private async Task<int> ContactsPerYear(int employerId, CancellationToken ct)
+        {
+            var level = await db.Employers.Where(e => e.Id == employerId).Select(e => e.Level).SingleAsync(ct);
+
+            return (await db.Municipalities.AsNoTracking().SingleAsync(m => m.Code == db.Tenant, ct)).ContactsPerYear(level);
         }
     }
 }

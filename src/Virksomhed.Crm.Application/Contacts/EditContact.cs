@@ -72,7 +72,7 @@ public static class EditContact
             await db.SaveChangesAsync(ct);
 
             await OwnContact.CountAgain(db, unitBefore, dayBefore, ct);
-            await LatestContact.FindAnew(db, contact.EmployerId, clock.Today(), ct);
+            await LatestContact.FindAnew(db, contact.EmployerId, setting.ContactsPerYear, clock.Today(), ct);
             await transaction.CommitAsync(ct);
 
             return contact.Id;

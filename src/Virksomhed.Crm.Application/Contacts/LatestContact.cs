@@ -11,33 +11,23 @@ namespace Virksomhed.Crm.Application.Contacts;
 internal static class LatestContact
 {
     /// <summary>A contact was logged: moves the days forward, never back.</summary>
-    public static async Task MoveForward(CrmDbContext db, int employerId, DateOnly heldOn, CancellationToken ct)
+    public static Task MoveForward(CrmDbContext db, int employerId, DateOnly heldOn, int contactsPerYear, CancellationToken ct)
     {
-        var next = await NextDue(db, employerId, heldOn, ct);
+        var next = PortfolioRules.NextDue(contactsPerYear, heldOn, heldOn);
 
-        await db.Employers
+        return db.Employers
             .Where(e => e.Id == employerId && (e.LatestContactOn == null || e.LatestContactOn < heldOn))
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.LatestContactOn, heldOn).SetProperty(e => e.NextContactOn, next), ct);
     }
 
     /// <summary>A contact was changed or deleted: finds the days anew.</summary>
-    public static async Task FindAnew(CrmDbContext db, int employerId, DateOnly today, CancellationToken ct)
+    public static async Task FindAnew(CrmDbContext db, int employerId, int contactsPerYear, DateOnly today, CancellationToken ct)
     {
         var latest = await db.Contacts.Where(c => c.EmployerId == employerId).MaxAsync(c => (DateOnly?)c.HeldOn, ct);
-        var next = await NextDue(db, employerId, latest ?? today, ct);
+        var next = PortfolioRules.NextDue(contactsPerYear, latest, today);
 
         await db.Employers
             .Where(e => e.Id == employerId)
             .ExecuteUpdateAsync(set => set.SetProperty(e => e.LatestContactOn, latest).SetProperty(e => e.NextContactOn, next), ct);
-    }
-
-    private static async Task<DateOnly?> NextDue(CrmDbContext db, int employerId, DateOnly latest, CancellationToken ct)
-    {
-        var promise = await db.Employers
-            .Where(e => e.Id == employerId)
-            .Select(e => new { e.Level, Municipality = db.Municipalities.Single(m => m.Code == e.MunicipalityCode) })
-            .SingleAsync(ct);
-
-        return PortfolioRules.NextDue(promise.Municipality.ContactsPerYear(promise.Level), latest, latest);
     }
 }

@@ -94,7 +94,7 @@ public static class LogContact
                 await db.SaveChangesAsync(ct);
             }
 
-            await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, ct);
+            await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, setting.ContactsPerYear, ct);
             await transaction.CommitAsync(ct);
 
             return contact.Id;

@@ -23,7 +23,10 @@ public static class EmployerList
     public sealed record View(int Id, string Name, string Query);
 
     public sealed record Model(
-        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<View> Views, EmployerChoices Choices, DateOnly Today);
+        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<View> Views, EmployerChoices Choices, DateOnly Today) : ICounted
+    {
+        public int Count => Employers.Total;
+    }
 
     internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {

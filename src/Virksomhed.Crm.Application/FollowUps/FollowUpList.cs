@@ -30,7 +30,10 @@ public static class FollowUpList
 
     public sealed record Person(int Id, string Name);
 
-    public sealed record Model(Query Asked, DateOnly Today, DueCounts Due, Page<FollowUpRow> Page, IReadOnlyList<Person> Staff, string? EmployerName);
+    public sealed record Model(Query Asked, DateOnly Today, DueCounts Due, Page<FollowUpRow> Page, IReadOnlyList<Person> Staff, string? EmployerName) : ICounted
+    {
+        public int Count => Page.Total;
+    }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {

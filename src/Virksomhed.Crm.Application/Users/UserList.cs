@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
@@ -12,7 +13,10 @@ public static class UserList
 
     public sealed record Row(int Id, string Name, string? Title, string Email, bool IsActive, bool IsInvited, bool IsLocked, IReadOnlyList<string> Roles);
 
-    public sealed record Model(IReadOnlyList<Row> Rows);
+    public sealed record Model(IReadOnlyList<Row> Rows) : ICounted
+    {
+        public int Count => Rows.Count;
+    }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model>
     {

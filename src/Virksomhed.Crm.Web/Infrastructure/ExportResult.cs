@@ -13,6 +13,8 @@ public enum ExportFormat
 /// <summary>Sends a list as a file.</summary>
 public sealed class ExportResult(ExportTable table, ExportFormat format, DateOnly day) : IActionResult
 {
+    public ExportTable Table => table;
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;

@@ -28,7 +28,8 @@ public static class Navigation
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),
             new("Brancher", "/branches", "list-bulleted", Role.Administrator),
-            new("CVR-import", "/cvr-imports", "database", Role.Administrator)),
+            new("CVR-import", "/cvr-imports", "database", Role.Administrator),
+            new("Log", "/audit", "visibility", Role.Administrator)),
     ];
 
     public static readonly NavigationLink LogContact = new("Log kontakt", "/contacts/log", "plus");

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Audit;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Audit;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
 
@@ -63,11 +65,15 @@ internal static class SignIn
     }
 
     // The refusal at the address that was asked for, with its own page, and not a redirect that says 200 in the end.
-    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-
-        return Task.CompletedTask;
+        var services = context.HttpContext.RequestServices;
+        var page = context.HttpContext.GetEndpoint() as RouteEndpoint;
+        await services.GetRequiredService<AuditLog>().AddAsync(
+            services.GetRequiredService<ICurrentUser>(), AuditAction.Denied, page?.Metadata.GetMetadata<ReadsAttribute>()?.Subject ?? "Page",
+            int.TryParse($"{context.Request.RouteValues["id"]}", CultureInfo.InvariantCulture, out var id) ? id : null,
+            $"{context.Request.Method} /{page?.RoutePattern.RawText?.TrimStart('/')}");
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

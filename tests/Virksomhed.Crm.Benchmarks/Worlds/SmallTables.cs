@@ -17,6 +17,9 @@ internal sealed record Tenant(int Code, string Name, IReadOnlyList<int> Consulta
 /// <summary>What there is little of goes in through the app's own entities: municipalities, staff, rules, goals, branches.</summary>
 internal static class SmallTables
 {
+    /// <summary>The municipality of a database that holds only one.</summary>
+    public const int Soenderborg = 540;
+
     public const string Password = "seks heste på en mark";
 
     // As many rounds as the app asks for: else each sign-in would save a new hash.
@@ -33,7 +36,7 @@ internal static class SmallTables
         });
         var tenants = new List<Tenant>();
 
-        foreach (var line in Lines("municipalities.csv").Where(cells => size.Municipalities > 1 || cells[0] == "540").Take(size.Municipalities))
+        foreach (var line in Lines("municipalities.csv").Where(cells => size.Municipalities > 1 || cells[0] == $"{Soenderborg}").Take(size.Municipalities))
         {
             var code = int.Parse(line[0], System.Globalization.CultureInfo.InvariantCulture);
             await services.ActAs(code, null, async (_, db) => tenants.Add(await FillAsync(db, code, line[1], size)));

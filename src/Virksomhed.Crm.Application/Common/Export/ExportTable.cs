@@ -4,8 +4,12 @@ namespace Virksomhed.Crm.Application.Common.Export;
 public sealed record ExportColumn<T>(string Heading, Func<T, object?> Value, int Width = 16);
 
 /// <summary>A list on its way out of the system. The rows come one by one, so that any number of them takes the same memory.</summary>
-public abstract record ExportTable(string Name, IReadOnlyList<string> Headings, IReadOnlyList<int> Widths)
+public abstract record ExportTable(string Name, IReadOnlyList<string> Headings, IReadOnlyList<int> Widths) : ICounted
 {
+    /// <summary>The rows that have been taken out so far.</summary>
+    public int Count { get; protected set; }
+
+
     public abstract IAsyncEnumerable<object?[]> Cells();
 }
 
@@ -16,6 +20,7 @@ public sealed record ExportTable<T>(string Name, IReadOnlyList<ExportColumn<T>> 
     {
         await foreach (var row in Rows)
         {
+            Count++;
             yield return [.. Columns.Select(column => column.Value(row))];
         }
     }

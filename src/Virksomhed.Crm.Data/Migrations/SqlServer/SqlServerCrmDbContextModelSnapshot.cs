@@ -556,6 +556,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("EmployerId", "From");
+
                     b.HasIndex("EmployerId", "Kind")
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
@@ -941,17 +943,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("MunicipalityCode", "Level");
 
-                    b.HasIndex("MunicipalityCode", "NameSort");
-
                     b.HasIndex("MunicipalityCode", "Sector");
-
-                    b.HasIndex("MunicipalityCode", "SizeFrom");
 
                     b.HasIndex("MunicipalityCode", "Town");
 
-                    b.HasIndex("MunicipalityCode", "CeasedOn", "NameSort");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
+
+                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
 
                     b.ToTable("Employers");
                 });

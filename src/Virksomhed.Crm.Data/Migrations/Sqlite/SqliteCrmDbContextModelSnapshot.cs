@@ -529,6 +529,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
+                    b.HasIndex("EmployerId", "From");
+
                     b.HasIndex("EmployerId", "Kind")
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
@@ -903,17 +905,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("MunicipalityCode", "Level");
 
-                    b.HasIndex("MunicipalityCode", "NameSort");
-
                     b.HasIndex("MunicipalityCode", "Sector");
-
-                    b.HasIndex("MunicipalityCode", "SizeFrom");
 
                     b.HasIndex("MunicipalityCode", "Town");
 
-                    b.HasIndex("MunicipalityCode", "CeasedOn", "NameSort");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
+
+                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
 
                     b.ToTable("Employers");
                 });

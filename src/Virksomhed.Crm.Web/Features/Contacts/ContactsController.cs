@@ -2,6 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
+using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Contacts;
@@ -9,19 +12,19 @@ namespace Virksomhed.Crm.Web.Features.Contacts;
 [Route("contacts")]
 public sealed class ContactsController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
-    [HttpGet("")]
+    [HttpGet(""), Reads(nameof(Contact))]
     public Task<IActionResult> ContactList(ContactList.Query query) => Show(query);
 
-    [HttpGet("export.xlsx")]
+    [HttpGet("export.xlsx"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportContactsToExcel(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv")]
+    [HttpGet("export.csv"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportContactsToCsv(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Csv);
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Reads(nameof(Contact))]
     public Task<IActionResult> ContactDetails(int id) => Show(new ContactDetails.Query(id));
 
-    [HttpGet("log")]
+    [HttpGet("log"), Reads(nameof(Employer), Id = "employerId")]
     public Task<IActionResult> LogContact(int? employerId, int? productionUnitId, int? personId, string? q) => employerId is { } id
         ? Show(new NewContact.Query(id, productionUnitId, personId))
         : Show(nameof(PickEmployer), new PickEmployer.Query(q));
@@ -30,14 +33,14 @@ public sealed class ContactsController(IMediator mediator, TimeProvider clock) :
     public Task<IActionResult> LogContact(LogContact.Command command) =>
         Submit(command, id => Done("Kontakten er gemt.", RedirectToAction(nameof(ContactDetails), new { id })));
 
-    [HttpGet("{id:int}/edit")]
+    [HttpGet("{id:int}/edit"), Reads(nameof(Contact))]
     public Task<IActionResult> EditContact(int id) => Show(new EditContact.Query(id));
 
     [HttpPost("{id:int}/edit")]
     public Task<IActionResult> EditContact(EditContact.Command command) =>
         Submit(command, new EditContact.Query(command.Id), id => Done("Kontakten er rettet.", RedirectToAction(nameof(ContactDetails), new { id })));
 
-    [HttpGet("{id:int}/delete")]
+    [HttpGet("{id:int}/delete"), Reads(nameof(Contact))]
     public Task<IActionResult> DeleteContact(int id) => Show(new DeleteContact.Query(id));
 
     [HttpPost("{id:int}/delete")]

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
+using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Employers;
@@ -9,25 +11,25 @@ namespace Virksomhed.Crm.Web.Features.Employers;
 [Route("employers")]
 public sealed class EmployersController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
-    [HttpGet("")]
+    [HttpGet(""), Reads(nameof(Employer))]
     public Task<IActionResult> EmployerList(EmployerFilter filter, string? sort, int page = 1) => Show(new EmployerList.Query(filter, sort, page));
 
-    [HttpGet("search")]
+    [HttpGet("search"), Reads(nameof(Employer))]
     public async Task<IActionResult> EmployerHits(string? q) =>
         PartialView(new SearchHits(await Mediator.Send(new EmployerHits.Query(q), HttpContext.RequestAborted), Palette.Matching(User, q)));
 
-    [HttpGet("export.xlsx")]
+    [HttpGet("export.xlsx"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportEmployersToExcel(EmployerFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv")]
+    [HttpGet("export.csv"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportEmployersToCsv(EmployerFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Reads(nameof(Employer))]
     public Task<IActionResult> EmployerDetails(int id, TimelineKind kind, int show, int units) => Show(new EmployerDetails.Query(id, kind, show, units));
 
-    [HttpGet("{id:int}/edit")]
+    [HttpGet("{id:int}/edit"), Reads(nameof(Employer))]
     public Task<IActionResult> EditEmployer(int id) => Show(new EditEmployer.Query(id));
 
     [HttpPost("{id:int}/edit")]

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -6,7 +7,10 @@ using Virksomhed.Crm.Web.Infrastructure;
 namespace Virksomhed.Crm.Web.Features.Employers;
 
 /// <summary>What the search box shows under itself: employers, contact persons, and places to go.</summary>
-public sealed record SearchHits(EmployerHits.Model Found, IReadOnlyList<NavigationLink> Pages);
+public sealed record SearchHits(EmployerHits.Model Found, IReadOnlyList<NavigationLink> Pages) : ICounted
+{
+    public int Count => Found.Employers.Count + Found.Persons.Count;
+}
 
 /// <summary>The pages and actions that can be reached by name from the search box.</summary>
 public static class Palette

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.FollowUps;
@@ -9,10 +11,10 @@ namespace Virksomhed.Crm.Web.Features.FollowUps;
 [Route("followups")]
 public sealed class FollowUpsController(IMediator mediator) : CrmController(mediator)
 {
-    [HttpGet("")]
+    [HttpGet(""), Reads(nameof(FollowUp))]
     public Task<IActionResult> FollowUpList(FollowUpList.Query query) => Show(query);
 
-    [HttpGet("plan")]
+    [HttpGet("plan"), Reads(nameof(Employer), Id = "employerId")]
     public Task<IActionResult> PlanFollowUp(int? employerId, string? q) => employerId is { } id
         ? Show(new PlanFollowUp.Form(id))
         : Show(nameof(PickEmployer), new PickEmployer.Query(q));
@@ -21,14 +23,14 @@ public sealed class FollowUpsController(IMediator mediator) : CrmController(medi
     public Task<IActionResult> PlanFollowUp(PlanFollowUp.Command command) =>
         Submit(command, _ => Done("Opfølgningen er gemt.", Redirect($"/employers/{command.EmployerId}")));
 
-    [HttpGet("{id:int}/edit")]
+    [HttpGet("{id:int}/edit"), Reads(nameof(FollowUp))]
     public Task<IActionResult> ChangeFollowUp(int id) => Show(new ChangeFollowUp.Form(id));
 
     [HttpPost("{id:int}/edit")]
     public Task<IActionResult> ChangeFollowUp(ChangeFollowUp.Command command) =>
         Submit(command, new ChangeFollowUp.Form(command.Id), _ => Done("Opfølgningen er rettet.", RedirectToAction(nameof(FollowUpList))));
 
-    [HttpGet("{id:int}/complete")]
+    [HttpGet("{id:int}/complete"), Reads(nameof(FollowUp))]
     public Task<IActionResult> CompleteFollowUp(int id, string? returnUrl)
     {
         ViewData["ReturnUrl"] = returnUrl;

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Goals;
+using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
@@ -16,7 +17,7 @@ public sealed class GoalsController(IMediator mediator) : CrmController(mediator
     [HttpGet("")]
     public Task<IActionResult> GoalList() => Show(new GoalList.Query());
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Reads(nameof(Goal))]
     public Task<IActionResult> GoalDetails(int id) => Show(new GoalDetails.Query(id));
 
     [Authorize(Roles = Setters)]

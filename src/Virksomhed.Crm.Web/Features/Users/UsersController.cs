@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Users;
+using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Users;
@@ -12,7 +13,7 @@ public sealed class UsersController(IMediator mediator) : CrmController(mediator
     /// <summary>Carries a new invitation link to the next page, where it is shown once.</summary>
     public const string LinkKey = "InvitationLink";
 
-    [HttpGet("")]
+    [HttpGet(""), Reads(nameof(CrmUser))]
     public Task<IActionResult> UserList() => Show(new UserList.Query());
 
     [HttpGet("invite")]
@@ -21,7 +22,7 @@ public sealed class UsersController(IMediator mediator) : CrmController(mediator
     [HttpPost("invite")]
     public Task<IActionResult> InviteUser(InviteUser.Command command) => Submit(command, Invited);
 
-    [HttpGet("{id:int}")]
+    [HttpGet("{id:int}"), Reads(nameof(CrmUser))]
     public Task<IActionResult> EditUser(int id) => Show(new EditUser.Query(id));
 
     [HttpPost("{id:int}")]

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Virksomhed.Crm.Data.Migrations.Sqlite
+namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,11 +15,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -30,15 +30,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -49,14 +49,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Branches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Edition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,15 +67,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,16 +86,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Code = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EntrancePhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    PartnershipContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    CooperationContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    PassiveContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoubleContactDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Code = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EntrancePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PartnershipContactsPerYear = table.Column<int>(type: "int", nullable: false),
+                    CooperationContactsPerYear = table.Column<int>(type: "int", nullable: false),
+                    ContactContactsPerYear = table.Column<int>(type: "int", nullable: false),
+                    PassiveContactsPerYear = table.Column<int>(type: "int", nullable: false),
+                    DoubleContactDays = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,12 +106,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,19 +122,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "VisitRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    VideoCounts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NeedsContactPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OncePerUnitAndDay = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    RegisteredWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    VideoCounts = table.Column<bool>(type: "bit", nullable: false),
+                    NeedsContactPerson = table.Column<bool>(type: "bit", nullable: false),
+                    OncePerUnitAndDay = table.Column<bool>(type: "bit", nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "int", nullable: true),
+                    RegisteredWithinDays = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,11 +145,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -166,13 +166,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "GoalTarget",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,27 +189,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    CalendarKeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,11 +226,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -247,10 +247,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,8 +267,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    RoleId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,10 +291,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,28 +311,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "CvrImports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    BytesDone = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    HasRun = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Counts_Ceased = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Foreign = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Read = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Refused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    StartedById = table.Column<int>(type: "int", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StoredName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    BytesDone = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    HasRun = table.Column<bool>(type: "bit", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Counts_Ceased = table.Column<int>(type: "int", nullable: false),
+                    Counts_Changed = table.Column<int>(type: "int", nullable: false),
+                    Counts_Foreign = table.Column<int>(type: "int", nullable: false),
+                    Counts_New = table.Column<int>(type: "int", nullable: false),
+                    Counts_Read = table.Column<int>(type: "int", nullable: false),
+                    Counts_Refused = table.Column<int>(type: "int", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,39 +349,39 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameSort = table.Column<string>(type: "TEXT", maxLength: 401, nullable: false),
-                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
-                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OwnPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    OwnEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    OwnWebsite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
-                    LatestContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameSort = table.Column<string>(type: "nvarchar(401)", maxLength: 401, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalForm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    BranchCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "int", nullable: true),
+                    SizeFrom = table.Column<int>(type: "int", nullable: true),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "int", nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Alias = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OwnPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OwnEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    OwnWebsite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    DeputyId = table.Column<int>(type: "int", nullable: true),
+                    LatestContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,13 +404,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,13 +427,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "CvrImportRefusals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    CvrImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DocumentNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    CvrImportId = table.Column<int>(type: "int", nullable: false),
+                    DocumentNumber = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,14 +450,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Assignments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -480,9 +480,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "EmployerSearchTerms",
                 columns: table => new
                 {
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false)
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    EmployerId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,28 +499,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "ProductionUnits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PNumber = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
-                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
-                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    PNumber = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BranchCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "int", nullable: true),
+                    SizeFrom = table.Column<int>(type: "int", nullable: true),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "int", nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -537,19 +537,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "ContactPersons",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameFolded = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "int", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameFolded = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,30 +578,30 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConsultantId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Purposes = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    BasisDetail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CountsAsVisit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    CountedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeletedReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
+                    ConsultantId = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Purposes = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PartnerId = table.Column<int>(type: "int", nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    BasisDetail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CountsAsVisit = table.Column<bool>(type: "bit", nullable: false),
+                    NotCounted = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    CountedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DeletedReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,9 +636,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "ContactColleague",
                 columns: table => new
                 {
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
+                    ContactId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,9 +661,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "ContactMeeting",
                 columns: table => new
                 {
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
+                    ContactId = table.Column<int>(type: "int", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,18 +686,18 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    ResponsibleId = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneById = table.Column<int>(type: "int", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,7 +737,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -763,7 +764,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_AspNetUsers_CalendarKeyHash",
                 table: "AspNetUsers",
                 column: "CalendarKeyHash",
-                unique: true);
+                unique: true,
+                filter: "[CalendarKeyHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_MunicipalityCode_IsActive",
@@ -774,7 +776,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployerId_From",
+                table: "Assignments",
+                columns: new[] { "EmployerId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_EmployerId_Kind",
@@ -889,7 +897,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_Contacts_ProductionUnitId_CountedDay",
                 table: "Contacts",
                 columns: new[] { "ProductionUnitId", "CountedDay" },
-                unique: true);
+                unique: true,
+                filter: "[CountedDay] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CvrImportRefusals_CvrImportId",
@@ -922,11 +931,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "BranchCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_CeasedOn_NameSort",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "CeasedOn", "NameSort" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Cvr",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "Cvr" },
@@ -943,9 +947,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Level" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_NameSort",
+                name: "IX_Employers_MunicipalityCode_NameSort_CeasedOn",
                 table: "Employers",
-                columns: new[] { "MunicipalityCode", "NameSort" });
+                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_OwnerId_NextContactOn",
@@ -958,9 +962,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Sector" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_SizeFrom",
+                name: "IX_Employers_MunicipalityCode_SizeFrom_CeasedOn_LatestContactOn",
                 table: "Employers",
-                columns: new[] { "MunicipalityCode", "SizeFrom" });
+                columns: new[] { "MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",

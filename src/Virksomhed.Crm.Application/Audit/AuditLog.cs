@@ -1,0 +1,101 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
+
+namespace Virksomhed.Crm.Application.Audit;
+
+/// <summary>
+/// Logs what changes nothing in the database (reading, signing in) beside the request, many at a time. Nothing is dropped: when the
+/// database cannot keep up, requests wait, and what is queued at a stop is written first.
+/// </summary>
+public sealed partial class AuditLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditLog> log) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<AuditEntry> _entries = Channel.CreateBounded<AuditEntry>(new BoundedChannelOptions(10_000) { SingleReader = true });
+
+    /// <summary>Logs what the signed-in person did; nobody signed in leaves no entry.</summary>
+    public ValueTask AddAsync(ICurrentUser user, string action, string subject, int? subjectId = null, string? detail = null)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        return user.MunicipalityCode is { } municipality ? AddAsync(municipality, user.UserId, action, subject, subjectId, detail) : ValueTask.CompletedTask;
+    }
+
+    // No cancellation: a visitor who hangs up has still seen what was shown.
+    public ValueTask AddAsync(int municipality, int? userId, string action, string subject, int? subjectId = null, string? detail = null) =>
+        _entries.Writer.WriteAsync(AuditEntry.Of(municipality, userId, clock.UtcNow(), action, subject, subjectId, detail), CancellationToken.None);
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        _entries.Writer.TryComplete();
+
+        return base.StopAsync(cancellationToken);
+    }
+
+    // A stop only ends the waiting; the loop itself ends when the queue is closed and empty.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            if (_entries.Reader.Count < BatchSize)
+            {
+                await Task.Delay(Gathering, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            foreach (var entries in NextBatch().GroupBy(entry => entry.MunicipalityCode))
+            {
+                await WriteAsync(entries.Key, [.. entries]);
+            }
+        }
+    }
+
+    private List<AuditEntry> NextBatch()
+    {
+        List<AuditEntry> batch = [];
+
+        while (batch.Count < BatchSize && _entries.Reader.TryRead(out var entry))
+        {
+            batch.Add(entry);
+        }
+
+        return batch;
+    }
+
+    private async Task WriteAsync(int municipality, List<AuditEntry> entries)
+    {
+        while (!await TryWriteAsync(municipality, entries))
+        {
+            await Task.Delay(BeforeRetry);
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(int municipality, List<AuditEntry> entries)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            db.ActFor(municipality, null);
+            db.AuditEntries.AddRange(entries);
+            await db.SaveChangesAsync();
+
+            return true;
+        }
+        catch (Exception failure)
+        {
+            // The database may be away for a moment; the entries wait for it.
+            NotWritten(failure, entries.Count);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Count} entries of the audit log could not be written; trying again.")]
+    private partial void NotWritten(Exception failure, int count);
+}

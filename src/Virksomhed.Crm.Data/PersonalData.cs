@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.FollowUps;
+
+namespace Virksomhed.Crm.Data;
+
+/// <summary>A kind of row whose changes are logged, and why.</summary>
+public sealed record PersonalData(string Subject, string Why)
+{
+    /// <summary>The only properties whose changes are logged; null for all of them.</summary>
+    public string[]? Only { get; private init; }
+
+    /// <summary>Properties that the system works out or keeps for itself.</summary>
+    public string[] Except { get; private init; } = [];
+
+    public string IdProperty { get; private init; } = "Id";
+
+    /// <summary>For a row that is a part of its subject: what the subject calls such rows.</summary>
+    public string? PartName { get; private init; }
+
+    public static readonly IReadOnlyDictionary<Type, PersonalData> Kinds = new Dictionary<Type, PersonalData>
+    {
+        [typeof(ContactPerson)] = new(nameof(ContactPerson), "names a person at an employer, with phone and mail") { Except = [nameof(ContactPerson.NameFolded)] },
+        [typeof(Contact)] = new(nameof(Contact), "tells who spoke with whom, with a note about it")
+        {
+            // Counted by the visit rule; a new rule counts thousands of contacts again and changes nothing that is personal.
+            Except = [nameof(Contact.CountsAsVisit), nameof(Contact.NotCounted), nameof(Contact.CountedDay)],
+        },
+        [typeof(ContactMeeting)] = Part(nameof(Contact), nameof(Contact.Met), nameof(ContactMeeting.ContactId), "tells which person was met"),
+        [typeof(ContactColleague)] = Part(nameof(Contact), nameof(Contact.Colleagues), nameof(ContactColleague.ContactId), "tells which colleague took part"),
+        [typeof(CrmUser)] = new(nameof(CrmUser), "is a colleague, and decides who may come in")
+        {
+            Except = [nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount)],
+        },
+        [typeof(IdentityUserRole<int>)] = Part(nameof(CrmUser), "Roles", nameof(IdentityUserRole<int>.UserId), "decides what a colleague may see"),
+        [typeof(Employer)] = new(nameof(Employer), "holds a free note and names the colleague in charge; what the register says is public")
+        {
+            Only =
+            [
+                nameof(Employer.Alias), nameof(Employer.OwnPhone), nameof(Employer.OwnEmail), nameof(Employer.OwnWebsite), nameof(Employer.Note),
+                nameof(Employer.Level), nameof(Employer.OwnerId), nameof(Employer.DeputyId),
+            ],
+        },
+        [typeof(FollowUp)] = new(nameof(FollowUp), "tells what a colleague has promised, in free text"),
+        [typeof(Assignment)] = new(nameof(Assignment), "tells which colleague is in charge of an employer"),
+    };
+
+    /// <summary>Whether a row that comes or goes is logged as such, and not only the changes that people make to it.</summary>
+    public bool LogsWholeRows => Only is null;
+
+    public bool Logs(string property) => property != nameof(IVersioned.Version) && (Only?.Contains(property) ?? !Except.Contains(property));
+
+    private static PersonalData Part(string subject, string name, string idProperty, string why) =>
+        new(subject, why) { PartName = name, IdProperty = idProperty };
+}

@@ -1,0 +1,71 @@
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Audit;
+using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.FollowUps;
+using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
+
+namespace Virksomhed.Crm.Web.Features.Audit;
+
+/// <summary>The names that the log keeps, as people read them.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        [nameof(Employer)] = "Virksomhed",
+        [nameof(ContactPerson)] = "Kontaktperson",
+        [nameof(Contact)] = "Kontakt",
+        [nameof(FollowUp)] = "Opfølgning",
+        [nameof(Assignment)] = "Ansvar",
+        [nameof(CrmUser)] = "Bruger",
+        [nameof(AuditEntry)] = "Log",
+        [nameof(Goal)] = "Mål",
+        ["Overview"] = "Overblik",
+        ["Page"] = "Anden side",
+    };
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // What is changed.
+        ["Name"] = "navn", ["Role"] = "rolle", ["Phone"] = "telefon", ["Email"] = "mail", ["ProductionUnitId"] = "arbejdssted", ["LeftOn"] = "fratrådt",
+        ["MergedIntoId"] = "lagt sammen med", ["HeldOn"] = "dato", ["StartsAt"] = "klokkeslæt", ["Minutes"] = "varighed", ["Form"] = "form",
+        ["Direction"] = "retning", ["Purposes"] = "formål", ["Note"] = "note", ["PartnerId"] = "partner", ["Basis"] = "grundlag", ["BasisDetail"] = "grundlagets begrundelse",
+        ["Met"] = "mødte personer", ["Colleagues"] = "kolleger", ["ConsultantId"] = "konsulent", ["EmployerId"] = "virksomhed", ["FormKey"] = "formularnøgle",
+        ["RegisteredAt"] = "registreret", ["DeletedAt"] = "slettet", ["DeletedReason"] = "begrundelse", ["ContactId"] = "kontakt", ["ResponsibleId"] = "ansvarlig",
+        ["DueOn"] = "frist", ["Text"] = "tekst", ["DoneAt"] = "udført", ["DoneById"] = "udført af", ["Outcome"] = "resultat", ["Kind"] = "slags", ["UserId"] = "kollega",
+        ["From"] = "fra", ["Until"] = "til", ["Alias"] = "kaldenavn", ["OwnPhone"] = "egen telefon", ["OwnEmail"] = "egen mail", ["OwnWebsite"] = "egen hjemmeside",
+        ["Level"] = "niveau", ["OwnerId"] = "fast kontaktperson", ["DeputyId"] = "stedfortræder", ["FullName"] = "navn", ["Title"] = "titel", ["Roles"] = "roller",
+        ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
+        ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
+        ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
+
+        // What a list is filtered by.
+        ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
+        ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
+        ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
+        ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+    };
+
+    public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
+
+    public static IEnumerable<Choice> ActionChoices => AuditAction.All.Select(action => new Choice(action, action));
+
+    public static string Subject(string name) => Subjects.GetValueOrDefault(name, name);
+
+    public static bool Knows(string name) => Names.ContainsKey(name);
+
+    public static string? Detail(string? detail) =>
+        detail is null ? null : string.Join(", ", detail.Split(", ").Select(name => Names.GetValueOrDefault(name, name)));
+
+    /// <summary>Where the subject itself is shown; null when it has no page of its own.</summary>
+    public static string? Address(string subject, int? id) => (subject, id) switch
+    {
+        (_, null) => null,
+        (nameof(Employer), { } employer) => $"/employers/{employer}",
+        (nameof(Contact), { } contact) => $"/contacts/{contact}",
+        (nameof(CrmUser), { } user) => $"/users/{user}",
+        _ => null,
+    };
+}
