@@ -11,6 +11,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private readonly Process _process;
     private int _commands;
+    private string? _lastError;
 
     private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
 
@@ -47,6 +48,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         get
         {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The server ended with exit code {_process.ExitCode}: {_lastError}");
+            }
+
             // Fields 14 and 15, counted after the name in parentheses, which is field 2.
             var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
             var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
@@ -74,7 +80,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static async Task<ServerProcess> StartAsync(string[] arguments, int port, string firstPage, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { WorkingDirectory = Places.Web, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = Places.Web, RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in environment)
         {
@@ -91,12 +97,12 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private void Listen()
     {
-        _process.OutputDataReceived += (_, line) => Seen(line.Data, Console.Out);
-        _process.ErrorDataReceived += (_, line) => Seen(line.Data, Console.Error);
+        _process.OutputDataReceived += (_, line) => Seen(line.Data);
+        _process.ErrorDataReceived += (_, line) => _lastError += line.Data + Environment.NewLine;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
 
-        void Seen(string? line, TextWriter log)
+        void Seen(string? line)
         {
             if (line?.Contains("Executed DbCommand", StringComparison.Ordinal) == true)
             {
@@ -104,7 +110,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
             else if (line?.StartsWith("fail:", StringComparison.Ordinal) == true || line?.StartsWith("crit:", StringComparison.Ordinal) == true)
             {
-                log.WriteLine($"  server: {line}");
+                Console.WriteLine($"  server: {line}");
             }
         }
     }
