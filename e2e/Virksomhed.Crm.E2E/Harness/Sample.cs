@@ -87,6 +87,8 @@ internal static class Sample
             contact.MeetWith([employer.ContactPersons[0].Id]);
             contact.Count(rule, anotherCountedThatDay: false);
             db.Contacts.Add(contact);
+            var latest = db.Entry(employer).Property(e => e.LatestContactOn); // the newest comes first
+            latest.CurrentValue ??= heldOn;
         }
     }
 

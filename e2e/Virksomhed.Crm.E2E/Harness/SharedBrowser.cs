@@ -16,7 +16,7 @@ public sealed class SharedBrowser : IAsyncLifetime
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-dev-shm-usage",
+        "--disable-dev-shm-usage", "--lang=da-DK",
     ];
 
     private IPlaywright? _playwright;

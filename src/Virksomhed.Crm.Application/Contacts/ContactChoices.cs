@@ -46,8 +46,8 @@ public static class ContactChoices
 
             return employer is null ? null : employer with
             {
-                Colleagues = await db.Users
-                    .Where(u => u.IsActive && u.Id != db.UserId)
+                Colleagues = await db.ActiveStaff()
+                    .Where(u => u.Id != db.UserId)
                     .OrderBy(u => u.FullName).Take(MaxPersons).Select(u => new Option(u.Id, u.FullName)).ToListAsync(ct),
                 Partners = await db.Partners
                     .Where(p => p.IsActive)
