@@ -6,15 +6,11 @@ using Xunit;
 
 namespace Virksomhed.Crm.E2E.EveryPage;
 
-public class EveryPageOnAPhone(CrawlApp app, SharedBrowser browser) : EveryPageTests(app, browser, PhoneWidth), IClassFixture<CrawlApp>;
-
-public class EveryPageOnADesk(CrawlApp app, SharedBrowser browser) : EveryPageTests(app, browser, DeskWidth), IClassFixture<CrawlApp>;
-
 /// <summary>
-/// Visits every page as every role: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. Where CRM_SCREENSHOTS
+/// Visits every page as every role, on a desk and on a phone: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. Where CRM_SCREENSHOTS
 /// names a folder, a picture of each page is put there.
 /// </summary>
-public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int width) : BrowserTest(app, browser)
+public class EveryPageTests(CrawlApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<CrawlApp>
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CRM_SCREENSHOTS");
 
@@ -24,7 +20,7 @@ public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int wi
     [MemberData(nameof(Staff))]
     public async Task Is_without_fault_for(string role)
     {
-        var page = await Open(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await Desk();
         await page.SignIn(role);
 
         await Visit(page, await PageAddresses.For(App, role), role);
@@ -33,7 +29,7 @@ public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int wi
     [Fact]
     public async Task Is_without_fault_for_somebody_who_has_not_signed_in()
     {
-        var page = await Open(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await Desk();
 
         await Visit(page, [.. await PageAddresses.For(App, Role.Konsulent), .. app.MailedLinks], "alle");
     }
@@ -51,8 +47,16 @@ public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int wi
 
             visited++;
             await page.GotoAsync(address);
-            await Picture(page, address, visitor);
-            faults.AddRange((await PageFaults.Of(page)).Concat(watch.TakeAll()).Select(fault => (fault, address)));
+
+            foreach (var width in new[] { DeskWidth, PhoneWidth })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await Picture(page, address, visitor, width);
+                faults.AddRange((await PageFaults.Of(page)).Select(fault => (fault, $"{address} ({width} px)")));
+            }
+
+            await page.SetViewportSizeAsync(DeskWidth, 900);
+            faults.AddRange(watch.TakeAll().Select(fault => (fault, address)));
         }
 
         Assert.True(visited > 2, $"only {visited} pages were visited");
@@ -69,7 +73,7 @@ public abstract class EveryPageTests(CrawlApp app, SharedBrowser browser, int wi
             && (await answer.TextAsync()).Contains("<html", StringComparison.Ordinal);
     }
 
-    private async Task Picture(IPage page, string address, string visitor)
+    private static async Task Picture(IPage page, string address, string visitor, int width)
     {
         if (Pictures is { Length: > 0 })
         {
