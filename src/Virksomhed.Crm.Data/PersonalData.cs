@@ -3,6 +3,7 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
+using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data;
 
@@ -45,6 +46,8 @@ public sealed record PersonalData(string Subject, string Why)
         },
         [typeof(FollowUp)] = new(nameof(FollowUp), "tells what a colleague has promised, in free text"),
         [typeof(Assignment)] = new(nameof(Assignment), "tells which colleague is in charge of an employer"),
+        [typeof(Voksenlaerling)] = new(nameof(Voksenlaerling), "tells how an apprentice fares whom the employer's people know by name") { Except = [nameof(Voksenlaerling.ApplyBy)] },
+        [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 
     /// <summary>Whether a row that comes or goes is logged as such, and not only the changes that people make to it.</summary>

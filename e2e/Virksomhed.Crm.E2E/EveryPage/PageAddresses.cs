@@ -16,7 +16,8 @@ internal static partial class PageAddresses
     [
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
         "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
-        "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
+        "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}",
+        "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke", "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -52,6 +53,9 @@ internal static partial class PageAddresses
             ["/followups/{id}"] = await db.FollowUps.Where(f => f.ResponsibleId == me).Select(f => f.Id).FirstAsync(),
             ["/goals/{id}"] = await db.Goals.Where(g => g.Text == Sample.VisitGoal).Select(g => g.Id).SingleAsync(),
             ["/users/{id}"] = me,
+            ["/voksenlaerlinge/{id}"] = await db.Voksenlaerlinge.Where(v => v.ConsultantId == me).Select(v => v.Id).FirstAsync(),
+            ["/voksenlaerlinge/settings/rules/{id}"] = await db.VoksenlaerlingRules.Select(r => r.Id).FirstAsync(),
+            ["/voksenlaerlinge/settings/trades/{id}"] = await db.Trades.Select(t => t.Id).FirstAsync(),
             ["/branches/{id}"] = await db.Branches.Select(b => b.Id).FirstAsync(),
             ["/municipality/visit-rules/{id}"] = await db.VisitRules.Select(r => r.Id).FirstAsync(),
             ["/municipality/partners/{id}"] = await db.Partners.Select(p => p.Id).FirstAsync(),

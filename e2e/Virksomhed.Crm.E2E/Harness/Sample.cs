@@ -5,6 +5,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.IntegrationTests;
 
 namespace Virksomhed.Crm.E2E.Harness;
@@ -35,6 +36,7 @@ internal static class Sample
             AddContacts(db, employers, [karen, frode], app.Clock);
             AddFollowUps(db, employers, [karen, frode], app.Clock.Today());
             AddGoals(db, app.Clock.Today().Year);
+            AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
             await db.SaveChangesAsync();
         });
     }
@@ -97,6 +99,28 @@ internal static class Sample
         for (var i = 0; i < 40; i++)
         {
             db.FollowUps.Add(FollowUp.Plan(TestWorld.Aabenraa, employers[i].Id, people[i % 5 == 0 ? 0 : 1], today.AddDays(i - 10), $"Ring om praktikpladsen ({i + 1})"));
+        }
+    }
+
+    private static void AddVoksenlaerlinge(CrmDbContext db, List<Employer> employers, int[] consultants, TimeProvider clock)
+    {
+        var (trades, rule, today) = (db.Trades.OrderBy(t => t.Id).ToList(), db.VoksenlaerlingRules.Single(), clock.Today());
+
+        for (var i = 0; i < 30; i++)
+        {
+            var (trade, startsOn) = (trades[i % trades.Count], today.AddDays(20 - (i * 25)));
+            var agreed = Voksenlaerling.Agree(employers[i % 7].ProductionUnits[0], consultants[i % 2], trade, new()
+            {
+                StartsOn = startsOn, EndsOn = startsOn.AddMonths(24), WayIn = (WayIn)(i % 2), HasVoksenelevloen = trade.MayHaveVoksenelevloen ? true : null,
+                SeeksSubsidy = !trade.MayHaveVoksenelevloen, AppliedOn = i > 3 ? startsOn.AddDays(10) : null, Reference = $"VL-{i}", Note = "Begynder på skolen i Aabenraa.",
+            }, rule, clock.UtcNow());
+            agreed.Plan([new(PeriodKind.School, startsOn, startsOn.AddDays(60)), new(PeriodKind.Training, startsOn.AddDays(61), startsOn.AddDays(300))]);
+            db.Voksenlaerlinge.Add(agreed);
+
+            if (i % 5 == 4)
+            {
+                agreed.End(VoksenlaerlingOutcome.BrokenOff, startsOn.AddDays(40), BreakReason.Trial);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ namespace Virksomhed.Crm.Application.Demo;
 public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeProvider clock)
 {
     private const int YearsOfHistory = 3;
+    private const double AgreementsPerContact = 1 / 90.0;
 
     private static readonly (int Code, string File, int ContactsAYear, string[] Partners)[] Municipalities =
     [
@@ -39,6 +40,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeP
             }
 
             await LiveAsync(contactsAYear, ct);
+            await new DemoVoksenlaerlinge(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
         }
     }
 

@@ -20,9 +20,9 @@ public static class GoalDetails
     public sealed record Model(
         DateOnly Today, GoalFigure Figure, IReadOnlyList<YearRow> Years, IReadOnlyList<MonthRow> Months, IReadOnlyList<ConsultantRow> Consultants)
     {
-        /// <summary>The contacts that are counted between two days.</summary>
+        /// <summary>The rows that are counted between two days.</summary>
         public string Rows(DateOnly from, DateOnly to) =>
-            FormattableString.Invariant($"/contacts?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
+            FormattableString.Invariant($"{Figure.Indicator.RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
     }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -51,8 +51,10 @@ public static class GoalDetails
             [
                 .. from year in targets.Select(target => target.Year).Union(counted.Keys).OrderDescending()
                    let target = targets.Find(target => target.Year == year)
-                   select new YearRow(year, (int?)target?.Value, target?.Note, counted.TryGetValue(year, out var reached) ? reached : null),
+                   select new YearRow(year, (int?)target?.Value ?? LastYears(year), target?.Note, counted.TryGetValue(year, out var reached) ? reached : null),
             ];
+
+            int? LastYears(int year) => figure.Goal.Direction == GoalDirection.AtLeastLastYear && counted.TryGetValue(year - 1, out var before) ? before : null;
         }
 
         private static List<MonthRow> Months(GoalFigure figure, DateOnly today) =>

@@ -16,6 +16,10 @@ public sealed record GoalOfYear
     public required string Source { get; init; }
     public decimal? Target { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>The year's target: the number that was set, or what last year came to where the goal is to keep it.</summary>
+    public int? AimOf(IReadOnlyCollection<DayCount> days, DateOnly today) =>
+        (int?)Target ?? (Direction == GoalDirection.AtLeastLastYear ? days.EarlierYears(today).FirstOrDefault(year => year.Year == today.Year - 1)?.Total : null);
 }
 
 /// <summary>A goal and how it stands today.</summary>
@@ -59,7 +63,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
                 counted[indicator] = days = await Count(db, indicator, today, ct);
             }
 
-            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, (int?)goal.Target, days, today), days));
+            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today), days, today), days));
         }
 
         return figures;

@@ -35,7 +35,8 @@ public static class SetGoal
             RuleFor(c => c.Direction).IsInEnum().WithMessage("Vælg en retning.");
             RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvilken plan eller beslutning målet kommer fra.").FreeText(Goal.SourceMaxLength);
             RuleFor(c => c.Year).NotNull().WithMessage("Skriv årstallet.").InclusiveBetween(2000, 2100).WithMessage("Årstallet skal ligge mellem 2000 og 2100.");
-            RuleFor(c => c.Target).NotNull().WithMessage("Skriv måltallet.").InclusiveBetween(0, 1_000_000).WithMessage("Skriv et tal mellem 0 og 1.000.000.");
+            RuleFor(c => c.Target).NotNull().When(c => c.Direction != GoalDirection.AtLeastLastYear).WithMessage("Skriv måltallet.");
+            RuleFor(c => c.Target).InclusiveBetween(0, 1_000_000).WithMessage("Skriv et tal mellem 0 og 1.000.000.");
             RuleFor(c => c.Note).FreeText(GoalTarget.NoteMaxLength);
         }
     }

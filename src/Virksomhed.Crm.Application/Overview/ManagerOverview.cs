@@ -40,7 +40,7 @@ public static class ManagerOverview
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var asked = await GoalFigure.Goals(db, today.Year).Where(goal => goal.Target != null).Take(GoalCards).ToListAsync(ct);
+            var asked = await GoalFigure.Goals(db, today.Year).Where(goal => goal.Target != null || goal.Direction == GoalDirection.AtLeastLastYear).Take(GoalCards).ToListAsync(ct);
             var goals = await GoalFigure.Read(db, asked, today, ct);
             var goal = goals.FirstOrDefault(figure => figure.Indicator.Key == Visits.IndicatorKey);
             var days = goal?.Days ?? await GoalFigure.Count(db, IndicatorList.Find(Visits.IndicatorKey)!, today, ct);

@@ -9,7 +9,7 @@ public static class GoalSeed
 {
     private const string ThisYear = "i år";
 
-    private sealed record Line(int Municipality, string Text, string Indicator, string Unit, GoalDirection Direction, string Source, int Year, decimal Target, string? Note);
+    private sealed record Line(int Municipality, string Text, string Indicator, string Unit, GoalDirection Direction, string Source, int Year, decimal? Target, string? Note);
 
     /// <summary>Adds the goals of the municipality that <paramref name="db"/> acts for, to be saved by the caller.</summary>
     public static async Task AddMissingAsync(CrmDbContext db, IEnumerable<string> lines, int thisYear, CancellationToken ct)
@@ -40,7 +40,7 @@ public static class GoalSeed
         where cells.Length == 9
         select new Line(
             Number(cells[0]), cells[1], cells[2], cells[3], Enum.Parse<GoalDirection>(cells[4]), cells[5],
-            cells[6] == ThisYear ? thisYear : Number(cells[6]), Number(cells[7]), cells[8].Length == 0 ? null : cells[8]);
+            cells[6] == ThisYear ? thisYear : Number(cells[6]), cells[7].Length == 0 ? null : Number(cells[7]), cells[8].Length == 0 ? null : cells[8]);
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
 }

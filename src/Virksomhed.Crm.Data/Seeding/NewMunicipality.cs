@@ -3,10 +3,11 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Municipalities;
+using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
-/// <summary>What a municipality begins with: itself, the proposed visit rule and the branches with their sectors.</summary>
+/// <summary>What a municipality begins with: itself, the proposed rules, the branches with their sectors and the trades.</summary>
 public static class NewMunicipality
 {
     /// <summary>The proposed visit rule holds for all contacts from before the system, too.</summary>
@@ -29,8 +30,29 @@ public static class NewMunicipality
         db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));
         db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
+        AddVoksenlaerlinge(db, code);
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>The trades and the terms of the subsidy, of which nobody in the municipality has confirmed any yet.</summary>
+    public static void AddVoksenlaerlinge(CrmDbContext db, int code)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.Trades.AddRange(SeedFiles.Trades().Select(row => Trade.Add(code, row.Name, row.Education, Enum.Parse<TradeSector>(row.Sector, ignoreCase: true), row.MayHaveVoksenelevloen)));
+        db.VoksenlaerlingRules.AddRange(SeedFiles.VoksenlaerlingRules().Select(row => VoksenlaerlingRule.Of(code, Terms(row), row.Source)));
+    }
+
+    private static VoksenlaerlingTerms Terms(VoksenlaerlingRuleRow row) => new()
+    {
+        ValidFrom = row.ValidFrom,
+        MinimumAge = row.MinimumAge,
+        ApplicationMonths = row.ApplicationMonths,
+        UnemployedRate = row.UnemployedRate,
+        UnskilledRate = row.UnskilledRate,
+        UnskilledMonths = row.UnskilledMonths,
+        VoksenelevloenShutsOut = row.VoksenelevloenShutsOut,
+        LegalBasis = row.LegalBasis,
+    };
 
     private static BranchVersion Edition(string version) => Enum.Parse<BranchVersion>(version, ignoreCase: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 
 namespace Virksomhed.Crm.Data.Seeding;
@@ -5,6 +6,12 @@ namespace Virksomhed.Crm.Data.Seeding;
 public sealed record MunicipalityRow(int Code, string Name, string? EntrancePhone, string? Partnership);
 
 public sealed record BranchRow(string Version, string Code, string Title, string? Sector);
+
+public sealed record TradeRow(string Name, string Education, string Sector, bool MayHaveVoksenelevloen);
+
+public sealed record VoksenlaerlingRuleRow(
+    DateOnly ValidFrom, int MinimumAge, int ApplicationMonths, int UnemployedRate, int UnskilledRate, int UnskilledMonths, bool VoksenelevloenShutsOut, string LegalBasis,
+    string Source);
 
 /// <summary>The reference files that are shipped beside the app.</summary>
 public static class SeedFiles
@@ -20,6 +27,17 @@ public static class SeedFiles
     public static IReadOnlyList<BranchRow> Branches() => Read(
         "branches.csv",
         row => new BranchRow(row.GetString("version"), row.GetString("code"), row.GetString("title"), Optional(row, "sector")));
+
+    public static IReadOnlyList<TradeRow> Trades() => Read(
+        "trades.csv",
+        row => new TradeRow(row.GetString("name"), row.GetString("education"), row.GetString("sector"), row.GetString("voksenelevloen") == "ja"));
+
+    public static IReadOnlyList<VoksenlaerlingRuleRow> VoksenlaerlingRules() => Read(
+        "voksenlaerling_rules.csv",
+        row => new VoksenlaerlingRuleRow(
+            DateOnly.Parse(row.GetString("valid_from"), CultureInfo.InvariantCulture), row.Parse<int>("minimum_age"), row.Parse<int>("application_months"),
+            row.Parse<int>("unemployed_rate"), row.Parse<int>("unskilled_rate"), row.Parse<int>("unskilled_months"), row.GetString("voksenelevloen_shuts_out") == "ja",
+            row.GetString("legal_basis"), row.GetString("source")));
 
     private static string? Optional(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 

@@ -7,6 +7,9 @@ public enum GoalDirection
 {
     [Display(Name = "Mindst")] AtLeast,
     [Display(Name = "Højst")] AtMost,
+
+    /// <summary>At least what last year came to, unless a number is set for the year.</summary>
+    [Display(Name = "Mindst som året før")] AtLeastLastYear,
 }
 
 /// <summary>A political goal of a municipality, followed by one indicator.</summary>

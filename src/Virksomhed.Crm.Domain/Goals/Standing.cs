@@ -38,9 +38,9 @@ public sealed record Standing(int Actual, int? Target, int? Line, int? Differenc
 
     private static GoalLight LightOf(GoalDirection direction, int actual, int target, int line)
     {
-        var ahead = direction == GoalDirection.AtLeast ? actual - line : line - actual;
+        var ahead = direction == GoalDirection.AtMost ? line - actual : actual - line;
 
-        return direction == GoalDirection.AtLeast && actual >= target ? GoalLight.Reached
+        return direction != GoalDirection.AtMost && actual >= target ? GoalLight.Reached
             : direction == GoalDirection.AtMost && actual > target ? GoalLight.Exceeded
             : ahead * OnLine > target ? GoalLight.Ahead
             : -ahead * OnLine <= target ? GoalLight.OnLine

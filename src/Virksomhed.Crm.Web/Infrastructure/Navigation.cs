@@ -23,6 +23,7 @@ public static class Navigation
             new("Virksomheder", "/employers", "business"),
             new("Kontakter", "/contacts", "groups"),
             new("Opfølgning", "/followups", "checklist"),
+            new("Voksenlærlinge", "/voksenlaerlinge", "trainee"),
             new("Mål", "/goals", "analytics")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),

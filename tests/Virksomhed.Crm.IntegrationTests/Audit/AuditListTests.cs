@@ -44,6 +44,12 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["GoalList"] = "shows sums",
         ["SetGoal"] = "shows an empty form",
         ["ChangeGoal"] = "shows a goal",
+        ["VoksenlaerlingYear"] = "shows sums",
+        ["VoksenlaerlingSettings"] = "shows rules and trades",
+        ["AddVoksenlaerlingRule"] = "shows a rule",
+        ["EditVoksenlaerlingRule"] = "shows a rule",
+        ["AddTrade"] = "shows an empty form",
+        ["EditTrade"] = "shows a trade",
     };
 
     [Fact]

@@ -12,7 +12,7 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
         var client = await app.SignedInAs(Role.Konsulent);
         const string list = "/employers?town=Aabenraa&sort=-employees";
 
-        using var saved = await client.PostForm(list, new() { { "Name", "Byens største" } }, "/employers/views");
+        using var saved = await client.PostForm(list, new() { { "Name", "Byens største" } }, "/views");
         Assert.Equal("/employers?town=Aabenraa&sort=-employees", saved.Headers.Location!.OriginalString);
         var page = await client.Page(list);
         Assert.Equal("Byens største", page.QuerySelector(".crm-views [aria-current]")!.TextContent);
@@ -60,12 +60,12 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
         var token = page.QuerySelector("form[action$='/delete'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
         using var body = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
-        using var response = await other.PostAsync($"/employers/views/{id}/delete", body, TestContext.Current.CancellationToken);
+        using var response = await other.PostAsync($"/views/{id}/delete", body, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.True(await app.Database(db => Task.FromResult(db.SavedViews.Any(v => v.Id == id))));
     }
 
     private static Task<HttpResponseMessage> Save(HttpClient client, string name, string query) =>
-        client.PostForm($"/employers?{query}", new() { { "Name", name } }, "/employers/views");
+        client.PostForm($"/employers?{query}", new() { { "Name", name } }, "/views");
 }

@@ -33,6 +33,17 @@ public sealed class ReferenceFilesTests
             SeedFolder.Rows("branches.csv").Where(r => r[1] == "439100").Select(r => $"{r[0]} {r[2]}"));
 
     [Fact]
+    public void Each_trade_is_there_once_and_those_with_voksenelevloen_are_SOSU()
+    {
+        var rows = SeedFolder.Rows("trades.csv").ToList();
+        Assert.All(rows, r => Assert.Equal(4, r.Length));
+        Assert.All(rows, r => Assert.Contains(r[2], new[] { "sosu", "byggeri", "other" }));
+        Assert.Equal(rows.Count, rows.DistinctBy(r => r[0]).Count());
+        Assert.Equal(["SOSU-hjælper", "SOSU-assistent", "PAU"], rows.Where(r => r[3] == "ja").Select(r => r[0]));
+        Assert.Contains(rows, r => r is ["Tømrer", _, "byggeri", "nej"]);
+    }
+
+    [Fact]
     public void A_refused_password_is_long_enough_to_have_been_allowed_and_in_small_letters()
     {
         var passwords = File.ReadAllLines(Path.Combine(SeedFolder.Root, "blocklist.txt"));

@@ -19,7 +19,10 @@ public interface IIndicator
     /// <summary>In words, which rows are counted.</summary>
     string Counted { get; }
 
-    /// <summary>The filters of /contacts that show the counted rows, beside from and to.</summary>
+    /// <summary>The list that shows the counted rows.</summary>
+    string RowsPath => "/contacts";
+
+    /// <summary>The filters of that list, beside from and to.</summary>
     string RowFilter { get; }
 
     /// <summary>Whether the consultants' numbers add up to the whole, or several may count the same.</summary>

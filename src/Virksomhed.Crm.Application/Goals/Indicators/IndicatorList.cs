@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Application.Goals.Indicators;
 
@@ -10,6 +11,9 @@ public static class IndicatorList
         new Visits(),
         new AllContacts(Purposes.None),
         new EmployersReached(),
+        new NewVoksenlaerlinge(null),
+        new NewVoksenlaerlinge(TradeSector.Sosu),
+        new NewVoksenlaerlinge(TradeSector.Byggeri),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

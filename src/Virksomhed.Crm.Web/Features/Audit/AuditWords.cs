@@ -4,6 +4,7 @@ using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
 namespace Virksomhed.Crm.Web.Features.Audit;
@@ -18,6 +19,7 @@ public static class AuditWords
         [nameof(Contact)] = "Kontakt",
         [nameof(FollowUp)] = "Opfølgning",
         [nameof(Assignment)] = "Ansvar",
+        [nameof(Voksenlaerling)] = "Voksenlærling",
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
@@ -40,12 +42,15 @@ public static class AuditWords
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
         ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
 
+        ["TradeId"] = "fag", ["StartsOn"] = "begynder", ["EndsOn"] = "slutter", ["WayIn"] = "vejen ind", ["HasVoksenelevloen"] = "voksenelevløn", ["Subsidy"] = "tilskud",
+        ["AppliedOn"] = "ansøgt", ["Reference"] = "reference", ["OutcomeOn"] = "dagen for udfaldet", ["BreakReason"] = "grund til afbrud", ["Periods"] = "perioder",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
-        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer", ["Trade"] = "fag", ["State"] = "tilstand", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
@@ -65,6 +70,7 @@ public static class AuditWords
         (_, null) => null,
         (nameof(Employer), { } employer) => $"/employers/{employer}",
         (nameof(Contact), { } contact) => $"/contacts/{contact}",
+        (nameof(Voksenlaerling), { } agreed) => $"/voksenlaerlinge/{agreed}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

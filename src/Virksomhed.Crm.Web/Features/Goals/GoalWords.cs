@@ -19,7 +19,7 @@ public static class GoalWords
 
     /// <summary>The colour of a difference, which only helps: the sign says it.</summary>
     public static string? DeltaLook(int? difference, GoalDirection direction = GoalDirection.AtLeast) =>
-        (Math.Sign(difference ?? 0) * (direction == GoalDirection.AtLeast ? 1 : -1)) switch
+        (Math.Sign(difference ?? 0) * (direction == GoalDirection.AtMost ? -1 : 1)) switch
         {
             1 => "crm-delta--up",
             -1 => "crm-delta--down",
