@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
@@ -47,6 +48,7 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(FollowUp)] = new(nameof(FollowUp), "tells what a colleague has promised, in free text"),
         [typeof(Assignment)] = new(nameof(Assignment), "tells which colleague is in charge of an employer"),
         [typeof(Voksenlaerling)] = new(nameof(Voksenlaerling), "tells how an apprentice fares whom the employer's people know by name") { Except = [nameof(Voksenlaerling.ApplyBy)] },
+        [typeof(EventInvitation)] = new(nameof(EventInvitation), "holds a mail address, and tells who takes part") { Except = [nameof(EventInvitation.TokenHash)] },
         [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 

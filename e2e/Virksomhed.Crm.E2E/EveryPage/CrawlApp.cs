@@ -24,6 +24,6 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         await page.SignIn(Role.Administrator);
         await page.UploadRegister(CvrExtract.Of(companies: 3).Content);
         await page.Invite("Ny Kollega", Invited);
-        MailedLinks = [await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
+        MailedLinks = [$"/signup/{Sample.InvitationSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
     }
 }

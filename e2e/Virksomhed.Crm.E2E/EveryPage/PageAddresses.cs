@@ -17,7 +17,7 @@ internal static partial class PageAddresses
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
         "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
         "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}",
-        "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke", "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
+        "/events?held=true", "/events/{id}?state=SignedUp", "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke", "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -53,6 +53,8 @@ internal static partial class PageAddresses
             ["/followups/{id}"] = await db.FollowUps.Where(f => f.ResponsibleId == me).Select(f => f.Id).FirstAsync(),
             ["/goals/{id}"] = await db.Goals.Where(g => g.Text == Sample.VisitGoal).Select(g => g.Id).SingleAsync(),
             ["/users/{id}"] = me,
+            ["/events/{id}"] = await db.Events.Where(e => e.Title == Sample.HeldEvent).Select(e => e.Id).SingleAsync(),
+            ["/signup/{secret}"] = 1,
             ["/voksenlaerlinge/{id}"] = await db.Voksenlaerlinge.Where(v => v.ConsultantId == me).Select(v => v.Id).FirstAsync(),
             ["/voksenlaerlinge/settings/rules/{id}"] = await db.VoksenlaerlingRules.Select(r => r.Id).FirstAsync(),
             ["/voksenlaerlinge/settings/trades/{id}"] = await db.Trades.Select(t => t.Id).FirstAsync(),

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Users;
@@ -15,6 +18,12 @@ internal static class Sample
 {
     /// <summary>An employer with everything that makes a page long: several units and persons, an owner, protection.</summary>
     public const string BusyEmployer = "Sønderjyllands Fødevareproduktions- og Distributionsselskab af 1987 A/S";
+
+    /// <summary>An event that has begun, so that attendance can be recorded.</summary>
+    public const string HeldEvent = "Jobdating for industri, lager og transport i Sønderjylland";
+
+    /// <summary>The secret in the link of an invitation to an event that is to come.</summary>
+    public const string InvitationSecret = "en-hemmelighed-kun-til-browserens-test";
 
     public const string VisitGoal = "Virksomhedsbesøg pr. år";
 
@@ -36,6 +45,7 @@ internal static class Sample
             AddContacts(db, employers, [karen, frode], app.Clock);
             AddFollowUps(db, employers, [karen, frode], app.Clock.Today());
             AddGoals(db, app.Clock.Today().Year);
+            AddEvents(db, employers, karen, app.Clock);
             AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
             await db.SaveChangesAsync();
         });
@@ -100,6 +110,36 @@ internal static class Sample
         {
             db.FollowUps.Add(FollowUp.Plan(TestWorld.Aabenraa, employers[i].Id, people[i % 5 == 0 ? 0 : 1], today.AddDays(i - 10), $"Ring om praktikpladsen ({i + 1})"));
         }
+    }
+
+    private static void AddEvents(CrmDbContext db, List<Employer> employers, int responsible, TimeProvider clock)
+    {
+        var (held, coming) = (Plan(HeldEvent, clock.Today()), Plan("Infomøde om voksenlærlinge", clock.Today().AddDays(30)));
+        db.Events.AddRange(held, coming);
+
+        for (var i = 0; i < 12; i++)
+        {
+            var employer = employers[i];
+            var invitation = EventInvitation.Send(held, new(Place(employer), null, $"leder{i}-0@firma.example"), Hash($"holdt-{i}"), held.StartsUtc.AddDays(-9));
+            db.EventInvitations.Add(invitation);
+
+            if (i % 3 < 2)
+            {
+                invitation.SignUp("Henning Kystensen", 1 + (i % 3), freePlaces: 12 - i, clock.UtcNow());
+            }
+        }
+
+        db.EventInvitations.Add(EventInvitation.Send(coming, new(Place(employers[1]), null, "leder1-0@firma.example"), Hash(InvitationSecret), clock.UtcNow()));
+
+        Event Plan(string title, DateOnly day) => Event.Plan(TestWorld.Aabenraa, new()
+        {
+            Kind = EventKind.Jobdating, Title = title, HeldOn = day, StartsAt = new(0, 1), EndsAt = new(23, 59), Place = "Folkehjem, Haderslevvej 7, Aabenraa", Capacity = 12,
+            Description = "Kaffe fra kl. 8.30. Tag gerne en kollega med.", ResponsibleId = responsible,
+        });
+
+        static ContactPlace Place(Employer employer) => new(TestWorld.Aabenraa, employer.Id, employer.ProductionUnits[0].Id, IsProtected: false);
+
+        static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
     }
 
     private static void AddVoksenlaerlinge(CrmDbContext db, List<Employer> employers, int[] consultants, TimeProvider clock)

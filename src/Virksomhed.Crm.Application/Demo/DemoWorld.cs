@@ -41,6 +41,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeP
 
             await LiveAsync(contactsAYear, ct);
             await new DemoVoksenlaerlinge(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
+            await new DemoEvents(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(ct);
         }
     }
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
@@ -17,7 +18,7 @@ public static class ReadCalendar
     {
         public async Task<string?> Handle(Query query, CancellationToken ct)
         {
-            var hash = CalendarSecret.Hash(query.Secret);
+            var hash = LinkSecret.Hash(query.Secret);
             var owner = await db.Users.IgnoreQueryFilters([CrmDbContext.TenantFilter])
                 .Where(user => user.CalendarKeyHash == hash && user.IsActive)
                 .Select(user => new { user.Id, user.MunicipalityCode })

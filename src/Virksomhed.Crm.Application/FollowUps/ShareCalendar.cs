@@ -33,8 +33,8 @@ public static class ShareCalendar
         public async Task<string?> Handle(Command command, CancellationToken ct)
         {
             var user = await db.Users.SingleOrDefaultAsync(u => u.Id == db.UserId, ct).OrNotFound();
-            var secret = command.Stop ? null : CalendarSecret.New();
-            user.CalendarKeyHash = secret is null ? null : CalendarSecret.Hash(secret);
+            var secret = command.Stop ? null : LinkSecret.New();
+            user.CalendarKeyHash = secret is null ? null : LinkSecret.Hash(secret);
             await db.SaveChangesAsync(ct);
 
             return secret;

@@ -24,6 +24,7 @@ public static class Navigation
             new("Kontakter", "/contacts", "groups"),
             new("Opfølgning", "/followups", "checklist"),
             new("Voksenlærlinge", "/voksenlaerlinge", "trainee"),
+            new("Arrangementer", "/events", "calendar-month"),
             new("Mål", "/goals", "analytics")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),

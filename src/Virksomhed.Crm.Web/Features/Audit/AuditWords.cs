@@ -2,6 +2,7 @@ using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
@@ -20,6 +21,8 @@ public static class AuditWords
         [nameof(FollowUp)] = "Opfølgning",
         [nameof(Assignment)] = "Ansvar",
         [nameof(Voksenlaerling)] = "Voksenlærling",
+        [nameof(Event)] = "Arrangement",
+        [nameof(EventInvitation)] = "Invitation",
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
@@ -44,13 +47,15 @@ public static class AuditWords
 
         ["TradeId"] = "fag", ["StartsOn"] = "begynder", ["EndsOn"] = "slutter", ["WayIn"] = "vejen ind", ["HasVoksenelevloen"] = "voksenelevløn", ["Subsidy"] = "tilskud",
         ["AppliedOn"] = "ansøgt", ["Reference"] = "reference", ["OutcomeOn"] = "dagen for udfaldet", ["BreakReason"] = "grund til afbrud", ["Periods"] = "perioder",
+        ["EventId"] = "arrangement", ["ContactPersonId"] = "kontaktperson", ["SentAt"] = "sendt", ["State"] = "tilstand", ["Participant"] = "deltager", ["Persons"] = "antal",
+        ["AnsweredAt"] = "svar", ["Attended"] = "fremmøde",
 
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
-        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer", ["Trade"] = "fag", ["State"] = "tilstand", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer", ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
@@ -71,6 +76,7 @@ public static class AuditWords
         (nameof(Employer), { } employer) => $"/employers/{employer}",
         (nameof(Contact), { } contact) => $"/contacts/{contact}",
         (nameof(Voksenlaerling), { } agreed) => $"/voksenlaerlinge/{agreed}",
+        (nameof(Event), { } held) => $"/events/{held}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

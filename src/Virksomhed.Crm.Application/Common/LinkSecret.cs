@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Virksomhed.Crm.Application.FollowUps;
+namespace Virksomhed.Crm.Application.Common;
 
-/// <summary>The secret in a calendar address. Only its hash is stored, so that nobody can read an address out of the database.</summary>
-internal static class CalendarSecret
+/// <summary>The secret in an address that works without a login. Only its hash is stored, so that nobody can read an address out of the database.</summary>
+internal static class LinkSecret
 {
     private const int Bytes = 32;
 

@@ -1,0 +1,61 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Employers;
+using Virksomhed.Crm.Application.Events;
+using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Events;
+using Virksomhed.Crm.Web.Infrastructure;
+
+namespace Virksomhed.Crm.Web.Features.Events;
+
+[Route("events")]
+public sealed class EventsController(IMediator mediator) : CrmController(mediator)
+{
+    [HttpGet("")]
+    public Task<IActionResult> EventList(EventList.Query query) => Show(query);
+
+    [HttpGet("new")]
+    public Task<IActionResult> PlanEvent() => Show(new PlanEvent.Query());
+
+    [HttpPost("new")]
+    public Task<IActionResult> PlanEvent(PlanEvent.Command command) =>
+        Submit(command, id => Done("Arrangementet er oprettet. Inviter virksomhederne.", RedirectToAction(nameof(EventDetails), new { id })));
+
+    [HttpGet("{id:int}"), Reads(nameof(Event))]
+    public Task<IActionResult> EventDetails(int id, InvitationState? state, int page = 1) => Show(new EventDetails.Query(id, state, page));
+
+    [HttpGet("{id:int}/edit")]
+    public Task<IActionResult> EditEvent(int id) => Show(new EditEvent.Query(id));
+
+    [HttpPost("{id:int}/edit")]
+    public Task<IActionResult> EditEvent(EditEvent.Command command) =>
+        Submit(command, new EditEvent.Query(command.Id), id => Done("Arrangementet er rettet.", RedirectToAction(nameof(EventDetails), new { id })));
+
+    [HttpGet("{id:int}/invite"), Reads(nameof(Employer))]
+    public Task<IActionResult> InviteEmployers(int id, EmployerFilter filter, int page = 1) => Show(new InviteEmployers.Query(id, filter, page));
+
+    [HttpPost("{id:int}/invite")]
+    public Task<IActionResult> InviteEmployers(InviteEmployers.Command command) => Act(
+        command, nameof(InviteEmployers), new InviteEmployers.Query(command.Id, command.Filter, 1),
+        count => Done(count == 1 ? "1 invitation er sendt." : $"{count:N0} invitationer er sendt.", RedirectToAction(nameof(EventDetails), new { command.Id })));
+
+    [HttpGet("{id:int}/invite/{employerId:int}"), Reads(nameof(Employer), Id = "employerId")]
+    public Task<IActionResult> InviteEmployer(int id, int employerId) => Show(new InviteEmployer.Query(id, employerId));
+
+    [HttpPost("{id:int}/invite/{employerId:int}")]
+    public Task<IActionResult> InviteEmployer(InviteEmployer.Command command) =>
+        Submit(command, id => Done("Invitationen er sendt.", RedirectToAction(nameof(EventDetails), new { id })));
+
+    [HttpGet("{id:int}/attendance"), Reads(nameof(EventInvitation))]
+    public Task<IActionResult> RecordAttendance(int id) => Show(new RecordAttendance.Query(id));
+
+    [HttpPost("{id:int}/attendance")]
+    public Task<IActionResult> RecordAttendance(RecordAttendance.Command command) => Submit(
+        command,
+        count => Done(count == 1 ? "Fremmødet er gemt. Det blev til 1 kontakt." : $"Fremmødet er gemt. Det blev til {count:N0} kontakter.", RedirectToAction(nameof(EventDetails), new { command.Id })));
+
+    [HttpGet("{id:int}/calendar.ics")]
+    public async Task<IActionResult> EventCalendar(int id) =>
+        await Mediator.Send(new ReadEventCalendar.Query(id, null), HttpContext.RequestAborted) is { } calendar ? Content(calendar, $"{CalendarFeed.MediaType}; charset=utf-8") : NotFound();
+}

@@ -1,0 +1,32 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Events;
+using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Web.Infrastructure;
+
+namespace Virksomhed.Crm.Web.Features.Events;
+
+/// <summary>The personal link of an invitation: whoever has it may answer, without a login, until the event is over.</summary>
+[AllowAnonymous, Route("signup/{secret}")]
+public sealed class SignupController(IMediator mediator) : CrmController(mediator)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> AnswerInvitation(string secret) =>
+        await Mediator.Send(new AnswerInvitation.Query(secret), HttpContext.RequestAborted) is { } form ? Private(View(form)) : View("DeadInvitation");
+
+    [HttpPost("")]
+    public Task<IActionResult> AnswerInvitation(AnswerInvitation.Command command) =>
+        Submit(command, state => Done(EventWords.Answered(state), RedirectToAction(nameof(AnswerInvitation), new { command.Secret })));
+
+    [HttpGet("calendar.ics")]
+    public async Task<IActionResult> InvitationCalendar(string secret) =>
+        await Mediator.Send(new ReadEventCalendar.Query(null, secret), HttpContext.RequestAborted) is { } calendar ? Private(Content(calendar, $"{CalendarFeed.MediaType}; charset=utf-8")) : NotFound();
+
+    private IActionResult Private(IActionResult answer)
+    {
+        Response.Headers.CacheControl = "private, no-store";
+
+        return answer;
+    }
+}
