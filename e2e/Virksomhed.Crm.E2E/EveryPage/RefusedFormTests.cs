@@ -36,7 +36,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { "", $"/signup/{Sample.InvitationSecret}" },
         { Role.Konsulent, "/events/new" },
         { Role.Konsulent, "/events/{id}/edit" },
-        { Role.Konsulent, "/events/{id}/attendance" },
+        { Role.Konsulent, "/events/{id}/invite/one?employerId={protected}" },
         { Role.Konsulent, "/voksenlaerlinge/new?employerId={employer}" },
         { Role.Konsulent, "/voksenlaerlinge/{id}/edit" },
         { Role.Leder, "/goals/new" },

@@ -78,7 +78,7 @@ public class EventJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(a
         await page.GetByLabel("Opfølgning for alle, der kom").FillAsync("Send kandidater");
         await page.Button("Gem fremmøde").ClickAsync();
         await page.ShouldSay("Det blev til 1 kontakt.");
-        await page.Link($"Kom, se kontakten med {Guest}").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"se kontakten med {Guest}" }).ClickAsync();
         await page.ShouldShow($"Arrangement hos {Guest}");
         await page.ShouldSay("Bodil Tømrer");
         await page.ShouldSay("Send kandidater");

@@ -38,8 +38,8 @@ public class VoksenlaerlingJourney(BrowserApp app, SharedBrowser browser) : Brow
         var today = App.Clock.Today();
         await page.GetByLabel("Fag og uddannelse").SelectOptionAsync(new SelectOptionValue { Label = "Byggeri: Tømrer (Træfagenes byggeuddannelse)" });
         await page.Choice("Fra ledighed").CheckAsync();
-        await page.GetByLabel("Aftalen begynder").FillAsync(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.GetByLabel("Aftalen slutter").FillAsync(today.AddYears(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("Aftalen begynder", new() { Exact = true }).FillAsync(today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("Aftalen slutter", new() { Exact = true }).FillAsync(today.AddYears(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.GetByLabel("Lærlingens fødselsår").FillAsync($"{today.Year - 31}");
         await page.GetByLabel("Virksomheden søger tilskud").CheckAsync();
         await page.Button("Gem voksenlærling").ClickAsync();

@@ -35,10 +35,10 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
 
         var names = (await client.Page($"{url}/invite?q=beskyttet")).QuerySelectorAll(".crm-company").Select(name => name.TextContent.Trim());
         Assert.Equal(["Beskyttet med ApS"], names);
-        await client.PostForm($"{url}/invite?q=beskyttet", [], $"{url}/invite").Saved();
-        using var unfounded = await client.PostForm($"{url}/invite/{hidden}", []);
+        await client.PostForm($"{url}/invite?q=beskyttet", []).Saved();
+        using var unfounded = await client.PostForm($"{url}/invite/one?employerId={hidden}", []);
         Assert.Contains("reklamebeskyttet", (await unfounded.Errors())[""].Single(), StringComparison.Ordinal);
-        await client.PostForm($"{url}/invite/{hidden}", new() { { "Basis", "TheyAsked" } }).Saved();
+        await client.PostForm($"{url}/invite/one?employerId={hidden}", new() { { "Basis", "TheyAsked" } }).Saved();
 
         var invited = await Invitations(url);
         Assert.Equal([ContactBasis.Consent, ContactBasis.TheyAsked], invited.Select(i => i.Basis!.Value));
@@ -144,13 +144,13 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
         var other = await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg);
         var employer = await app.EmployerId(TestWorld.OtherEmployer, TestWorld.Soenderborg);
 
-        foreach (var page in new[] { "", "/edit", "/invite", "/attendance", "/calendar.ics", $"/invite/{employer}" })
+        foreach (var page in new[] { "", "/edit", "/invite", "/attendance", "/calendar.ics", $"/invite/one?employerId={employer}" })
         {
             using var response = await other.GetAsync(url + page, Ct);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         }
 
-        using var foreign = await (await app.SignedInAs(Role.Konsulent)).GetAsync($"{url}/invite/{employer}", Ct);
+        using var foreign = await (await app.SignedInAs(Role.Konsulent)).GetAsync($"{url}/invite/one?employerId={employer}", Ct);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
     }
 
@@ -169,7 +169,7 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     private async Task<(string Link, string Email)> Invite(HttpClient client, string url, string employer)
     {
         var email = $"gæst{Interlocked.Increment(ref _number)}@firma.example".Replace('æ', 'a');
-        await client.PostForm($"{url}/invite/{await app.EmployerId(employer)}", new() { { "Email", email } }).Saved();
+        await client.PostForm($"{url}/invite/one?employerId={await app.EmployerId(employer)}", new() { { "Email", email } }).Saved();
 
         return (await Mailbox.LinkTo(app, email), email);
     }

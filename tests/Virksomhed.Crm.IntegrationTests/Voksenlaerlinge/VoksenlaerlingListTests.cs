@@ -59,7 +59,7 @@ public class VoksenlaerlingListTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(kind.Length == 0 ? null : years, figure.Standing.Target);
         Assert.Equal(await app.Database(db => db.Voksenlaerlinge.CountAsync(v => v.StartsOn.Year == 2026 && v.StartsOn <= Today, Ct)), figure.Standing.Actual);
         var page = await (await app.SignedInAs(Role.Leder)).Page($"/goals/{goal.Id}");
-        Assert.Contains("/voksenlaerlinge?from=", page.QuerySelector("a.button-primary")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("/voksenlaerlinge?from=", page.QuerySelector("main a.button-primary")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

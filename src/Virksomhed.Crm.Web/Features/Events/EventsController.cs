@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Events;
 using Virksomhed.Crm.Application.FollowUps;
@@ -40,10 +41,12 @@ public sealed class EventsController(IMediator mediator) : CrmController(mediato
         command, nameof(InviteEmployers), new InviteEmployers.Query(command.Id, command.Filter, 1),
         count => Done(count == 1 ? "1 invitation er sendt." : $"{count:N0} invitationer er sendt.", RedirectToAction(nameof(EventDetails), new { command.Id })));
 
-    [HttpGet("{id:int}/invite/{employerId:int}"), Reads(nameof(Employer), Id = "employerId")]
-    public Task<IActionResult> InviteEmployer(int id, int employerId) => Show(new InviteEmployer.Query(id, employerId));
+    [HttpGet("{id:int}/invite/one"), Reads(nameof(Employer), Id = "employerId")]
+    public Task<IActionResult> InviteEmployer(int id, int? employerId, string? q) => employerId is { } one
+        ? Show(new InviteEmployer.Query(id, one))
+        : Show(nameof(PickEmployer), new PickEmployer.Query(q));
 
-    [HttpPost("{id:int}/invite/{employerId:int}")]
+    [HttpPost("{id:int}/invite/one")]
     public Task<IActionResult> InviteEmployer(InviteEmployer.Command command) =>
         Submit(command, id => Done("Invitationen er sendt.", RedirectToAction(nameof(EventDetails), new { id })));
 
