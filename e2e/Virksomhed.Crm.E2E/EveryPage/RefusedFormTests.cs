@@ -33,7 +33,6 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Konsulent, "/followups/{id}/edit" },
         { Role.Konsulent, "/employers/{employerId}/persons/add" },
         { Role.Konsulent, "/employers/{employerId}/persons/{id}/edit" },
-        { "", $"/signup/{Sample.InvitationSecret}" },
         { Role.Konsulent, "/events/new" },
         { Role.Konsulent, "/events/{id}/edit" },
         { Role.Konsulent, "/events/{id}/invite/one?employerId={protected}" },

@@ -47,7 +47,8 @@ public sealed class PanelTagHelper : TagHelper
 
     private void Beside(TagHelperContent content)
     {
-        if (LinkHref is not null)
+        // Razor hands a null over as an empty text.
+        if (!string.IsNullOrEmpty(LinkHref))
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = LinkHref;
