@@ -939,19 +939,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Cvr")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "LatestContactOn");
-
-                    b.HasIndex("MunicipalityCode", "Level");
-
-                    b.HasIndex("MunicipalityCode", "Sector");
-
                     b.HasIndex("MunicipalityCode", "Town");
-
-                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
-                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
+                        .HasDatabaseName("IX_Employers_List");
 
                     b.ToTable("Employers");
                 });

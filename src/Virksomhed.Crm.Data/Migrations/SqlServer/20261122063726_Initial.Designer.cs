@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122042049_Initial")]
+    [Migration("20261122063726_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -942,19 +942,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Cvr")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "LatestContactOn");
-
-                    b.HasIndex("MunicipalityCode", "Level");
-
-                    b.HasIndex("MunicipalityCode", "Sector");
-
                     b.HasIndex("MunicipalityCode", "Town");
-
-                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
-                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
+                        .HasDatabaseName("IX_Employers_List");
 
                     b.ToTable("Employers");
                 });

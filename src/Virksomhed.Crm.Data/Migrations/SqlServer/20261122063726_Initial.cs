@@ -926,6 +926,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 column: "DeputyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employers_List",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_BranchCode",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "BranchCode" });
@@ -937,34 +942,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "LatestContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Level",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Level" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_NameSort_CeasedOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_OwnerId_NextContactOn",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Sector",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Sector" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_SizeFrom_CeasedOn_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",
