@@ -15,8 +15,8 @@ internal static partial class PageAddresses
     private static readonly string[] WithQuery =
     [
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
-        "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
-        "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
+        "/contacts?visit=true&sort=employer", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
+        "/followups?team=true", "/followups?team=true&sort=employer", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)

@@ -2,28 +2,25 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Employers;
 
 /// <summary>Shows the municipality's employers: filtered, ordered, 25 at a time.</summary>
 public static class EmployerList
 {
-    /// <summary>Under which name this list keeps its saved views.</summary>
-    public const string ViewsName = "employers";
-
     public sealed record Query(EmployerFilter Filter, string? Sort, int Page) : IRequest<Model?>;
 
     public sealed record Row(
         int Id, string Cvr, string Name, string? Alias, string? Town, BranchVersion? BranchEdition, string? BranchCode, int? Employees, int? SizeFrom,
         PortfolioLevel Level, string? Owner, DateOnly? LatestContactOn, DateOnly? NextContactOn, bool IsProtected, DateOnly? CeasedOn);
 
-    public sealed record View(int Id, string Name, string Query);
-
     public sealed record Model(
-        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<View> Views, EmployerChoices Choices, DateOnly Today) : ICounted
+        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<ListView> Views, EmployerChoices Choices, DateOnly Today) : ICounted
     {
         public int Count => Employers.Total;
     }
@@ -37,7 +34,7 @@ public static class EmployerList
             var page = new Page<Row>(await Rows(ids.Rows, query.Sort, ct), ids.Number, ids.Size, ids.Total);
             var all = query.Filter.Chosen.Count == 0 ? page.Total : choices.Active;
 
-            return new(query.Filter, query.Sort, page, all, await Views(ct), choices, clock.Today());
+            return new(query.Filter, query.Sort, page, all, await db.ViewsOf(ViewedList.Employers, ct), choices, clock.Today());
         }
 
         // The index that is filtered and sorted by does not hold what is shown; only the rows of the page are looked up for it.
@@ -49,15 +46,5 @@ public static class EmployerList
                 db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.FullName).FirstOrDefault(),
                 e.LatestContactOn, e.NextContactOn, e.IsProtected, e.CeasedOn))
             .ToListAsync(ct);
-
-        private async Task<IReadOnlyList<View>> Views(CancellationToken ct)
-        {
-            var views = await db.SavedViews
-                .Where(v => v.UserId == db.UserId && v.List == ViewsName)
-                .Select(v => new View(v.Id, v.Name, v.Query))
-                .ToListAsync(ct);
-
-            return [.. views.OrderBy(view => DanishText.SortKey(view.Name), StringComparer.Ordinal)];
-        }
     }
 }

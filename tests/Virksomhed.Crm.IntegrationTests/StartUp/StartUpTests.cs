@@ -37,6 +37,21 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_demo_starts_at_once_seed_once()
+    {
+        var settings = AppProcess.Settings(_folder);
+        (settings["ASPNETCORE_ENVIRONMENT"], settings["DemoWorld"]) = ("Staging", "true");
+        await using var one = AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");
+        await using var other = AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(HttpStatusCode.OK, await LoginPage(one));
+        Assert.Equal(HttpStatusCode.OK, await LoginPage(other));
+        Assert.Equal(4, $"{one.Output}{other.Output}".Split("Opretter demoverdenen").Length - 1);
+        Assert.Equal(0L, await Run("SELECT COUNT(*) - COUNT(DISTINCT MunicipalityCode || Cvr) FROM Employers"));
+        Assert.Equal(0L, await Run("SELECT COUNT(*) FROM (SELECT 1 FROM Goals GROUP BY MunicipalityCode, Text HAVING COUNT(*) > 1)"));
+    }
+
+    [Fact]
     public async Task A_lock_that_a_killed_start_left_behind_does_not_hang_the_next()
     {
         await Run("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
