@@ -200,6 +200,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("nvarchar(201)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -1254,8 +1260,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");

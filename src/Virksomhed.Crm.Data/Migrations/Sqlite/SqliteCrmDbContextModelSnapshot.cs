@@ -186,6 +186,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1205,7 +1210,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MunicipalityCode")

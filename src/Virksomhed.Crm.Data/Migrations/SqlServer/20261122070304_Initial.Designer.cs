@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122063726_Initial")]
+    [Migration("20261122070304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("nvarchar(201)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1257,8 +1263,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");

@@ -193,6 +193,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
@@ -408,7 +409,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },

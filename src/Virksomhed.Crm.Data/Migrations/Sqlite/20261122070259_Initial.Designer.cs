@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122063723_Initial")]
+    [Migration("20261122070259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -188,6 +188,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1208,7 +1213,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MunicipalityCode")

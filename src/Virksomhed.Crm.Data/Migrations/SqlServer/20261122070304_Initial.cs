@@ -193,6 +193,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     MunicipalityCode = table.Column<int>(type: "int", nullable: false),
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "nvarchar(201)", maxLength: 201, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     CalendarKeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
@@ -408,7 +409,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     MunicipalityCode = table.Column<int>(type: "int", nullable: false),
                     UserId = table.Column<int>(type: "int", nullable: false),
-                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    List = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
