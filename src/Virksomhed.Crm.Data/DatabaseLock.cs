@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Virksomhed.Crm.Data;
 
-/// <summary>Lets one instance at a time do what concerns the whole database: migrating and seeding. A process that dies lets go of it.</summary>
+/// <summary>Lets one instance at a time do what concerns the whole database: migrating and seeding. A process that dies lets go of it. The file stays: deleted, it could be locked a second time under the same name.</summary>
 public static class DatabaseLock
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -26,7 +26,7 @@ public static class DatabaseLock
         {
             try
             {
-                return new FileStream(file + ".starting", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(file + ".starting", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (DateTime.UtcNow < deadline)
             {

@@ -9,7 +9,7 @@ public sealed class StartUpTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-start-").FullName;
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public StartUpTests() => _patience.CancelAfter(TimeSpan.FromMinutes(2));
+    public StartUpTests() => _patience.CancelAfter(TimeSpan.FromMinutes(4));
 
     public static TheoryData<string> RequiredSettings => [.. AppProcess.Settings("").Keys];
 
