@@ -11,7 +11,11 @@ public sealed class CrmUser : IdentityUser<int>, ITenantOwned
     public const int CalendarKeyLength = 64;
 
     public int MunicipalityCode { get; set; }
-    public string FullName { get; set; } = "";
+    public string FullName { get; set { field = value; NameSort = DanishText.SortKey(value); } } = "";
+
+    /// <summary>The name by which lists are ordered.</summary>
+    public string NameSort { get; private set; } = "";
+
     public string? Title { get; set; }
 
     /// <summary>False when the person has left: no sign-in, no new assignments, but the name stays on what was done.</summary>

@@ -34,7 +34,7 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(ContactColleague)] = Part(nameof(Contact), nameof(Contact.Colleagues), nameof(ContactColleague.ContactId), "tells which colleague took part"),
         [typeof(CrmUser)] = new(nameof(CrmUser), "is a colleague, and decides who may come in")
         {
-            Except = [nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount)],
+            Except = [nameof(CrmUser.NameSort), nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount)],
         },
         [typeof(IdentityUserRole<int>)] = Part(nameof(CrmUser), "Roles", nameof(IdentityUserRole<int>.UserId), "decides what a colleague may see"),
         [typeof(Employer)] = new(nameof(Employer), "holds a free note and names the colleague in charge; what the register says is public")

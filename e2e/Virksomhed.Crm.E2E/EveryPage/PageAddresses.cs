@@ -15,9 +15,10 @@ internal static partial class PageAddresses
     private static readonly string[] WithQuery =
     [
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
-        "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
-        "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}",
-        "/events?held=true", "/events/{id}?state=SignedUp", "/events/{id}/invite/one?employerId={protected}", "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke", "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
+        "/contacts?visit=true&sort=employer", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
+        "/followups?team=true", "/followups?team=true&sort=employer", "/followups?done=true", "/followups/plan?employerId={employer}",
+        "/events?held=true", "/events/{id}?state=SignedUp", "/events/{id}/invite/one?employerId={protected}", "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke",
+        "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
+using Virksomhed.Crm.IntegrationTests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,5 +31,27 @@ public class WithoutJavaScriptJourney(BrowserApp app, SharedBrowser browser) : B
         await Expect(page.Button("Udført : Send kursuskatalog")).ToHaveCountAsync(0);
         await page.Link("Mine udførte").ClickAsync();
         await page.ShouldSay("Send kursuskatalog");
+    }
+
+    [Fact]
+    public async Task What_was_typed_when_the_session_ran_out_is_sent_after_the_next_login()
+    {
+        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 }, JavaScriptEnabled = false });
+        await page.SignIn(Role.Leder);
+        await page.OpenContactForm(await App.EmployerId("Fjordlyst Plejehjem"));
+        await page.Choice("Telefon").CheckAsync();
+        await page.Choice("Opkvalificering").CheckAsync();
+        await page.GetByLabel("Note").FillAsync("Vil gerne høre om jobrotation.\nRing efter nytår.");
+        App.Clock.Advance(TimeSpan.FromHours(11));
+
+        await page.Button("Gem kontakt").ClickAsync();
+        await page.ShouldSay("det, du skrev, er her stadig");
+        await Expect(page.Locator("body")).Not.ToContainTextAsync("jobrotation");
+        await page.FillInLogin(TestWorld.Email(Role.Leder), TestWorld.Password);
+        await page.ShouldSay("Det, du skrev, er ikke sendt endnu.");
+        await page.Button("Send det nu").ClickAsync();
+
+        await page.ShouldSay("Kontakten er gemt.");
+        await page.ShouldSay("Vil gerne høre om jobrotation.");
     }
 }

@@ -23,11 +23,11 @@ public static class ForgotPassword
         public Validator() => RuleFor(c => c.Email).NotEmpty().WithMessage("Skriv din arbejdsmail.");
     }
 
-    internal sealed class Handler(UserManager<CrmUser> users, AccountLinks links, MailQueue mails) : IRequestHandler<Command>
+    internal sealed class Handler(UserManager<CrmUser> users, AccountLinks links, LinkMailLimit limit, MailQueue mails) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            if (await users.FindByEmailAsync(command.Email!.Trim()) is { IsActive: true, EmailConfirmed: true } user)
+            if (await users.FindByEmailAsync(command.Email!.Trim()) is { IsActive: true, EmailConfirmed: true } user && limit.Allows(user.Id))
             {
                 mails.Post(Letter(user, await links.NewPasswordFor(user)));
             }

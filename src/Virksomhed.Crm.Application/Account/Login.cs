@@ -25,6 +25,9 @@ public static class Login
         public string? Password { get; set; }
 
         public string? ReturnUrl { get; set; }
+
+        /// <summary>A form that met the expired session, locked for its owner.</summary>
+        public string? Draft { get; set; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -18,9 +18,12 @@ public static class Paging
     public const int Size = 25;
 
     /// <summary>The asked page of an ordered query; a number outside the list becomes the nearest page there is.</summary>
-    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int number, CancellationToken ct, int size = Size)
+    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int number, CancellationToken ct, int size = Size) =>
+        await rows.ToPage(await rows.CountAsync(ct), number, ct, size);
+
+    /// <summary>The same for rows that were counted before, by a query that needs less than showing them.</summary>
+    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int total, int number, CancellationToken ct, int size = Size)
     {
-        var total = await rows.CountAsync(ct);
         var page = Math.Clamp(number, 1, Math.Max(1, (total + size - 1) / size));
 
         return new(await rows.Skip((page - 1) * size).Take(size).ToListAsync(ct), page, size, total);

@@ -48,7 +48,7 @@ public static class ContactChoices
             {
                 Colleagues = await db.ActiveStaff()
                     .Where(u => u.Id != db.UserId)
-                    .OrderBy(u => u.FullName).Take(MaxPersons).Select(u => new Option(u.Id, u.FullName)).ToListAsync(ct),
+                    .OrderBy(u => u.NameSort).Take(MaxPersons).Select(u => new Option(u.Id, u.FullName)).ToListAsync(ct),
                 Partners = await db.Partners
                     .Where(p => p.IsActive)
                     .OrderBy(p => p.Name).Take(MaxPersons).Select(p => new Option(p.Id, p.Name)).ToListAsync(ct),

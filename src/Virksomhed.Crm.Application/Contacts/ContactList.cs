@@ -1,17 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Contacts;
 
-/// <summary>The contacts of the municipality, newest first: the rows behind every counted number.</summary>
+/// <summary>The contacts of the municipality: the rows behind every counted number.</summary>
 public static class ContactList
 {
-    /// <summary>The filters as they stand in the address.</summary>
-    public record Filter
+    private const int MaxConsultants = 200;
+
+    public record Filter : ListFilter
     {
         [Display(Name = "Fra")]
         public DateOnly? From { get; init; }
@@ -33,58 +38,57 @@ public static class ContactList
         public bool? Visit { get; init; }
 
         public int? EmployerId { get; init; }
+
+        protected override IEnumerable<(string Key, string? Value)> Values =>
+        [
+            ("from", Day(From)), ("to", Day(To)), ("consultant", $"{Consultant}"), ("form", $"{Form}"), ("purpose", $"{Purpose}"),
+            ("visit", Visit switch { true => "true", false => "false", _ => null }), ("employerId", $"{EmployerId}"),
+        ];
+
+        private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    public sealed record Query : Filter, IRequest<Model>
-    {
-        public int Page { get; init; } = 1;
-    }
+    public sealed record Query(Filter Filter, string? Sort, int Page) : IRequest<Model>;
 
-    public sealed record Row(int Id, DateOnly HeldOn, ContactForm Form, Purposes Purposes, bool CountsAsVisit, NotCounted? NotCounted)
+    public sealed record Row(int Id, DateOnly HeldOn, ContactForm Form, Purposes Purposes, bool CountsAsVisit, int EmployerId, string Employer)
     {
-        public int EmployerId { get; init; }
-        public string Employer { get; init; } = "";
+        public string? Alias { get; init; }
         public string? Town { get; init; }
         public string Consultant { get; init; } = "";
         public bool IsProtected { get; init; }
     }
 
-    public sealed record Model(Query Query, Page<Row> Page, IReadOnlyList<ContactChoices.Option> Consultants) : ICounted
+    public sealed record Model(Filter Filter, string? Sort, Page<Row> Contacts, IReadOnlyList<ListView> Views) : ICounted
     {
-        public int Count => Page.Total;
+        public IReadOnlyList<ContactChoices.Option> Consultants { get; init; } = [];
+
+        /// <summary>The employer whose contacts alone are shown.</summary>
+        public string? Employer { get; init; }
+
+        public int? Me { get; init; }
+        public DateOnly Today { get; init; }
+
+        public int Count => Contacts.Total;
     }
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, Model>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model>
     {
-        public async Task<Model> Handle(Query query, CancellationToken ct) => new(
-            query,
-            await db.Contacts.Where(query).Newest(db).ToPage(query.Page, ct),
-            await db.Users.OrderBy(u => u.FullName).Select(u => new ContactChoices.Option(u.Id, u.FullName)).Take(200).ToListAsync(ct));
-    }
-}
-
-internal static class ContactRows
-{
-    public static IQueryable<Contact> Where(this IQueryable<Contact> contacts, ContactList.Filter filter) => contacts
-        .If(filter.From is not null, c => c.HeldOn >= filter.From)
-        .If(filter.To is not null, c => c.HeldOn <= filter.To)
-        .If(filter.Consultant is not null, c => c.ConsultantId == filter.Consultant)
-        .If(filter.Form is not null, c => c.Form == filter.Form)
-        .If(filter.Purpose is not null, c => (c.Purposes & filter.Purpose) != 0)
-        .If(filter.Visit is not null, c => c.CountsAsVisit == filter.Visit)
-        .If(filter.EmployerId is not null, c => c.EmployerId == filter.EmployerId);
-
-    public static IQueryable<ContactList.Row> Newest(this IQueryable<Contact> contacts, CrmDbContext db) =>
-        from contact in contacts
-        join employer in db.Employers on contact.EmployerId equals employer.Id
-        join consultant in db.Users on contact.ConsultantId equals consultant.Id
-        orderby contact.HeldOn descending, contact.Id descending
-        select new ContactList.Row(contact.Id, contact.HeldOn, contact.Form, contact.Purposes, contact.CountsAsVisit, contact.NotCounted)
+        public async Task<Model> Handle(Query query, CancellationToken ct)
         {
-            EmployerId = employer.Id,
-            Employer = employer.Alias ?? employer.Name,
-            Town = employer.Town,
-            Consultant = consultant.FullName,
-            IsProtected = employer.IsProtected,
-        };
+            var contacts = db.Contacts.Where(query.Filter);
+            var rows = contacts.WithNames(db).InOrder(query.Sort).Select(r =>
+                new Row(r.Contact.Id, r.Contact.HeldOn, r.Contact.Form, r.Contact.Purposes, r.Contact.CountsAsVisit, r.Employer.Id, r.Employer.Name)
+                {
+                    Alias = r.Employer.Alias, Town = r.Employer.Town, Consultant = r.Consultant.FullName, IsProtected = r.Employer.IsProtected,
+                });
+
+            return new(query.Filter, query.Sort, await rows.ToPage(await contacts.CountAsync(ct), query.Page, ct), await db.ViewsOf(ViewedList.Contacts, ct))
+            {
+                Consultants = await db.Users.OrderBy(u => u.NameSort).Select(u => new ContactChoices.Option(u.Id, u.FullName)).Take(MaxConsultants).ToListAsync(ct),
+                Employer = query.Filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
+                Me = db.UserId,
+                Today = clock.Today(),
+            };
+        }
+    }
 }

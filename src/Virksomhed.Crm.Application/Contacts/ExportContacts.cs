@@ -10,7 +10,7 @@ namespace Virksomhed.Crm.Application.Contacts;
 /// <summary>Takes the filtered contacts out as a file, without notes. Reklamebeskyttede employers are left out unless asked for, and always marked (CVR-loven § 19).</summary>
 public static class ExportContacts
 {
-    public sealed record Query(ContactList.Filter Filter, bool IncludeProtected) : IRequest<ExportTable>;
+    public sealed record Query(ContactList.Filter Filter, string? Sort, bool IncludeProtected) : IRequest<ExportTable>;
 
     private sealed record Row(
         DateOnly HeldOn, string Cvr, string Employer, string? PNumber, string? Town, bool IsProtected, ContactForm Form, ContactDirection Direction,
@@ -21,16 +21,13 @@ public static class ExportContacts
         public Task<ExportTable> Handle(Query query, CancellationToken ct)
         {
             var rows =
-                from contact in db.Contacts.Where(query.Filter)
-                join employer in db.Employers on contact.EmployerId equals employer.Id
-                join unit in db.ProductionUnits on contact.ProductionUnitId equals unit.Id
-                join consultant in db.Users on contact.ConsultantId equals consultant.Id
-                where query.IncludeProtected || (!employer.IsProtected && !unit.IsProtected)
-                orderby contact.HeldOn descending, contact.Id descending
+                from r in db.Contacts.Where(query.Filter).WithNames(db).InOrder(query.Sort)
+                join unit in db.ProductionUnits on r.Contact.ProductionUnitId equals unit.Id
+                where query.IncludeProtected || (!r.Employer.IsProtected && !unit.IsProtected)
                 select new Row(
-                    contact.HeldOn, employer.Cvr, employer.Name, unit.PNumber, unit.Town, employer.IsProtected || unit.IsProtected, contact.Form,
-                    contact.Direction, contact.Purposes, contact.Minutes, consultant.FullName,
-                    db.Partners.Where(p => p.Id == contact.PartnerId).Select(p => p.Name).FirstOrDefault(), contact.CountsAsVisit, contact.NotCounted);
+                    r.Contact.HeldOn, r.Employer.Cvr, r.Employer.Name, unit.PNumber, unit.Town, r.Employer.IsProtected || unit.IsProtected, r.Contact.Form,
+                    r.Contact.Direction, r.Contact.Purposes, r.Contact.Minutes, r.Consultant.FullName,
+                    db.Partners.Where(p => p.Id == r.Contact.PartnerId).Select(p => p.Name).FirstOrDefault(), r.Contact.CountsAsVisit, r.Contact.NotCounted);
 
             return Task.FromResult<ExportTable>(new ExportTable<Row>("Kontakter", Columns, rows.AsAsyncEnumerable()));
         }

@@ -10,7 +10,7 @@ namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>
 /// Four municipalities of made-up employers and staff with three years behind them. Made once; at a later start only the days since are
-/// added, so that it is alive on any day it is opened.
+/// added, so that it is alive on any day it is opened. Of several starts at once one makes it, and the others wait and find it made.
 /// </summary>
 public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeProvider clock)
 {
@@ -28,6 +28,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeP
     public async Task EnsureAsync(Action<string> say, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var alone = await DatabaseLock.TakeAsync(db, ct);
 
         foreach (var (code, file, contactsAYear, partners) in Municipalities)
         {

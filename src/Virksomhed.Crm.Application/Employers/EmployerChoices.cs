@@ -10,22 +10,25 @@ public sealed record BranchChoice(BranchVersion Edition, string Code, string Tit
 
 public sealed record OwnerChoice(int Id, string Name);
 
-/// <summary>What the filters of the employer list offer: owners, towns and branches. They change rarely and are needed on every list.</summary>
+/// <summary>What the filters of the employer list offer: owners, towns and branches, and of how many employers. They change rarely and are needed on every list.</summary>
 public sealed class EmployerChoices
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<(BranchVersion, string), BranchChoice> _branches;
 
-    private EmployerChoices(IReadOnlyList<OwnerChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches)
+    private EmployerChoices(IReadOnlyList<OwnerChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches, int active)
     {
-        (Owners, Towns) = (owners, towns);
+        (Owners, Towns, Active) = (owners, towns, active);
         _branches = branches.ToDictionary(branch => (branch.Edition, branch.Code));
     }
 
     public IReadOnlyList<OwnerChoice> Owners { get; }
 
     public IReadOnlyList<string> Towns { get; }
+
+    /// <summary>How many employers have not ceased.</summary>
+    public int Active { get; }
 
     /// <summary>The choices of the municipality acted for; at most a minute old.</summary>
     public static async Task<EmployerChoices> OfAsync(CrmDbContext db, IMemoryCache cache, CancellationToken ct)
@@ -59,6 +62,7 @@ public sealed class EmployerChoices
         return new(
             [.. owners.OrderBy(owner => DanishText.SortKey(owner.Name), StringComparer.Ordinal)],
             [.. towns.OrderBy(DanishText.SortKey, StringComparer.Ordinal)],
-            branches.Select(b => new BranchChoice(b.Edition, b.Code, b.Title, DanishText.Fold(b.Title))));
+            branches.Select(b => new BranchChoice(b.Edition, b.Code, b.Title, DanishText.Fold(b.Title))),
+            await db.Employers.CountAsync(e => e.CeasedOn == null, ct));
     }
 }

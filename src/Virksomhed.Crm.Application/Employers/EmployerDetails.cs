@@ -21,19 +21,22 @@ public static partial class EmployerDetails
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
-            if (await HeadOf(query.Id, ct) is not { } head)
+            if (await HeadOf(db, query.Id, ct) is not { } head)
             {
                 return null;
             }
 
-            var persons = await PersonsOf(query.Id, ct);
+            var persons = await PersonsOf(db, query.Id).ToListAsync(ct);
             var timeline = await EmployerTimeline.ReadAsync(db, query.Id, query.Kind, Math.Clamp(query.Show, Step, MaxShown), ct);
-            var units = await UnitsOf(query.Id, Math.Clamp(query.Units, UnitStep, MaxShown), ct);
+            var units = await UnitsOf(db, query.Id, Math.Clamp(query.Units, UnitStep, MaxShown)).ToListAsync(ct);
+            var history = await HistoryOf(db, query.Id).ToListAsync(ct);
 
-            return new(head, timeline, units, persons, await HistoryOf(query.Id, ct), clock.Today(), clock.UtcNow());
+            return new(
+                head, timeline, units, [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)], history, clock.Today(), clock.UtcNow());
         }
 
-        private Task<Head?> HeadOf(int id, CancellationToken ct) => (
+        // The page that is opened most is made of many small queries, so EF Core works out their SQL once and not each time.
+        private static readonly Func<CrmDbContext, int, CancellationToken, Task<Head?>> HeadOf = EF.CompileAsyncQuery((CrmDbContext db, int id, CancellationToken ct) => (
             from e in db.Employers
             where e.Id == id
             join o in db.Users on e.OwnerId equals o.Id into owners
@@ -50,31 +53,24 @@ public static partial class EmployerDetails
                 db.Contacts.Count(c => c.EmployerId == id && c.CountsAsVisit),
                 db.Contacts.Count(c => c.EmployerId == id && !c.CountsAsVisit),
                 db.FollowUps.Count(f => f.EmployerId == id && f.DoneAt != null),
-                db.ProductionUnits.Count(u => u.EmployerId == id))).SingleOrDefaultAsync(ct);
+                db.ProductionUnits.Count(u => u.EmployerId == id))).SingleOrDefault());
 
-        private async Task<IReadOnlyList<Unit>> UnitsOf(int id, int take, CancellationToken ct) => await db.ProductionUnits
+        private static readonly Func<CrmDbContext, int, int, IAsyncEnumerable<Unit>> UnitsOf = EF.CompileAsyncQuery((CrmDbContext db, int id, int take) => db.ProductionUnits
             .Where(u => u.EmployerId == id)
             .OrderBy(u => u.CeasedOn != null).ThenBy(u => u.PNumber)
             .Take(take)
-            .Select(u => new Unit(u.Id, u.PNumber, u.Name, u.Street, u.PostalCode, u.Town, u.Employees, u.IsProtected, u.CeasedOn))
-            .ToListAsync(ct);
+            .Select(u => new Unit(u.Id, u.PNumber, u.Name, u.Street, u.PostalCode, u.Town, u.Employees, u.IsProtected, u.CeasedOn)));
 
-        private async Task<IReadOnlyList<Person>> PersonsOf(int id, CancellationToken ct)
-        {
-            var persons = await db.ContactPersons
-                .Where(p => p.EmployerId == id)
-                .OrderBy(p => p.LeftOn != null).ThenBy(p => p.Id).Take(MaxPersons)
-                .Select(p => new Person(p.Id, p.Name, p.Role, p.Phone, p.Email, p.LeftOn, p.MergedIntoId))
-                .ToListAsync(ct);
+        private static readonly Func<CrmDbContext, int, IAsyncEnumerable<Person>> PersonsOf = EF.CompileAsyncQuery((CrmDbContext db, int id) => db.ContactPersons
+            .Where(p => p.EmployerId == id)
+            .OrderBy(p => p.LeftOn != null).ThenBy(p => p.Id).Take(MaxPersons)
+            .Select(p => new Person(p.Id, p.Name, p.Role, p.Phone, p.Email, p.LeftOn, p.MergedIntoId)));
 
-            return [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)];
-        }
-
-        private async Task<IReadOnlyList<Responsible>> HistoryOf(int id, CancellationToken ct) => await (
+        private static readonly Func<CrmDbContext, int, IAsyncEnumerable<Responsible>> HistoryOf = EF.CompileAsyncQuery((CrmDbContext db, int id) => (
             from a in db.Assignments
             where a.EmployerId == id
             join u in db.Users on a.UserId equals u.Id
             orderby a.From descending, a.Id descending
-            select new Responsible(a.Kind, u.FullName, a.From, a.Until)).Take(MaxPersons).ToListAsync(ct);
+            select new Responsible(a.Kind, u.FullName, a.From, a.Until)).Take(MaxPersons));
     }
 }

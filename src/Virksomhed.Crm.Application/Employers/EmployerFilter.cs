@@ -1,10 +1,11 @@
 using System.Globalization;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Employers;
 
-/// <summary>Which employers a list shows, as its address says. What the address says wrongly is left out.</summary>
-public sealed record EmployerFilter
+/// <summary>Which employers a list shows: the active ones, unless its address says otherwise.</summary>
+public sealed record EmployerFilter : ListFilter
 {
     public const string Me = "me";
     public const string None = "none";
@@ -37,18 +38,9 @@ public sealed record EmployerFilter
     /// <summary>"yes": only ceased employers; "all": those too. Otherwise only active ones.</summary>
     public string? Ceased { get; init; }
 
-    /// <summary>The filters that are set, by their name in the address.</summary>
-    public IReadOnlyList<(string Key, string Value)> Chosen =>
+    protected override IEnumerable<(string Key, string? Value)> Values =>
     [
-        .. from pair in new[]
-           {
-               ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", Sector?.ToString()), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
-               ("town", Town), ("level", Level?.ToString()), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("ceased", Ceased),
-           }
-           where !string.IsNullOrWhiteSpace(pair.Item2)
-           select (pair.Item1, pair.Item2.Trim()),
+        ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", $"{Sector}"), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
+        ("town", Town), ("level", $"{Level}"), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("ceased", Ceased),
     ];
-
-    /// <summary>The filters as they stand in an address, without the question mark.</summary>
-    public string ToQuery() => string.Join('&', Chosen.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 }

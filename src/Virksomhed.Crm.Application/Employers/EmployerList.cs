@@ -2,10 +2,11 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.SavedViews;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Employers;
 
@@ -19,7 +20,7 @@ public static class EmployerList
         PortfolioLevel Level, string? Owner, DateOnly? LatestContactOn, DateOnly? NextContactOn, bool IsProtected, DateOnly? CeasedOn);
 
     public sealed record Model(
-        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<SavedViewLink> Views, EmployerChoices Choices, DateOnly Today) : ICounted
+        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<ListView> Views, EmployerChoices Choices, DateOnly Today) : ICounted
     {
         public int Count => Employers.Total;
     }
@@ -29,17 +30,21 @@ public static class EmployerList
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var choices = await EmployerChoices.OfAsync(db, cache, ct);
-            var page = await db.Employers
-                .Matching(db, query.Filter, choices, clock.Today())
-                .InOrder(query.Sort)
-                .Select(e => new Row(
-                    e.Id, e.Cvr, e.Name, e.Alias, e.Town, e.BranchEdition, e.BranchCode, e.Employees, e.SizeFrom, e.Level,
-                    db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.FullName).FirstOrDefault(),
-                    e.LatestContactOn, e.NextContactOn, e.IsProtected, e.CeasedOn))
-                .ToPage(query.Page, ct);
-            var all = query.Filter.Chosen.Count == 0 ? page.Total : await db.Employers.CountAsync(e => e.CeasedOn == null, ct);
+            var ids = await db.Employers.Matching(db, query.Filter, choices, clock.Today()).InOrder(query.Sort).Select(e => e.Id).ToPage(query.Page, ct);
+            var page = new Page<Row>(await Rows(ids.Rows, query.Sort, ct), ids.Number, ids.Size, ids.Total);
+            var all = query.Filter.Chosen.Count == 0 ? page.Total : choices.Active;
 
-            return new(query.Filter, query.Sort, page, all, await SavedLists.MineAsync(db, SavedLists.Employers, ct), choices, clock.Today());
+            return new(query.Filter, query.Sort, page, all, await db.ViewsOf(ViewedList.Employers, ct), choices, clock.Today());
         }
+
+        // The index that is filtered and sorted by does not hold what is shown; only the rows of the page are looked up for it.
+        private Task<List<Row>> Rows(IReadOnlyList<int> ids, string? sort, CancellationToken ct) => db.Employers
+            .Where(e => ids.Contains(e.Id))
+            .InOrder(sort)
+            .Select(e => new Row(
+                e.Id, e.Cvr, e.Name, e.Alias, e.Town, e.BranchEdition, e.BranchCode, e.Employees, e.SizeFrom, e.Level,
+                db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.FullName).FirstOrDefault(),
+                e.LatestContactOn, e.NextContactOn, e.IsProtected, e.CeasedOn))
+            .ToListAsync(ct);
     }
 }

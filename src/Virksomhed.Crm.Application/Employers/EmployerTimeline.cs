@@ -12,9 +12,9 @@ public static partial class EmployerTimeline
 
     internal static async Task<Model> ReadAsync(CrmDbContext db, int employerId, TimelineKind kind, int show, CancellationToken ct)
     {
-        var contacts = kind == TimelineKind.FollowUps ? [] : await Contacts(db, employerId, kind, show + 1, ct);
-        var followUps = await FollowUps(db, employerId, kind is TimelineKind.All or TimelineKind.FollowUps ? show + 1 : 0, ct);
-        var latest = kind == TimelineKind.All ? contacts.Take(1).ToList() : await Contacts(db, employerId, TimelineKind.All, 1, ct);
+        var contacts = kind == TimelineKind.FollowUps ? [] : await ContactsOf(db, employerId, Visits(kind), show + 1).ToListAsync(ct);
+        var followUps = await FollowUpsOf(db, employerId, kind is TimelineKind.All or TimelineKind.FollowUps ? show + 1 : 0).ToListAsync(ct);
+        var latest = kind == TimelineKind.All ? contacts.Take(1).ToList() : await ContactsOf(db, employerId, null, 1).ToListAsync(ct);
         var done = followUps.Where(f => f.DoneAt is not null);
         var events = contacts.Select(c => new Event(c.HeldOn, c, null))
             .Concat(done.Select(f => new Event(DanishTime.DayOf(f.DoneAt!.Value), null, f)))
@@ -25,37 +25,24 @@ public static partial class EmployerTimeline
         return new(kind, shown.Events, events.Count > show, [.. followUps.Where(f => f.DoneAt is null).OrderBy(f => f.DueOn)], shown.Latest);
     }
 
-    private static Task<List<ContactEvent>> Contacts(CrmDbContext db, int employerId, TimelineKind kind, int take, CancellationToken ct)
-    {
-        var contacts = db.Contacts.Where(c => c.EmployerId == employerId);
-        contacts = kind switch
-        {
-            TimelineKind.Visits => contacts.Where(c => c.CountsAsVisit),
-            TimelineKind.OtherContacts => contacts.Where(c => !c.CountsAsVisit),
-            _ => contacts,
-        };
+    private static bool? Visits(TimelineKind kind) => kind switch { TimelineKind.Visits => true, TimelineKind.OtherContacts => false, _ => null };
 
-        return contacts
-            .OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Id)
-            .Take(take)
-            .Select(c => new ContactEvent(
-                c.Id, c.HeldOn, c.StartsAt, c.Form, c.Direction, c.Purposes, c.Note, c.CountsAsVisit, c.NotCounted,
-                db.Users.Where(u => u.Id == c.ConsultantId).Select(u => u.FullName).FirstOrDefault()!,
-                db.Partners.Where(p => p.Id == c.PartnerId).Select(p => p.Name).FirstOrDefault()))
-            .ToListAsync(ct);
-    }
+    // As on the whole page: their SQL is worked out once. The kind is a parameter, for a compiled query cannot be put together.
+    private static readonly Func<CrmDbContext, int, bool?, int, IAsyncEnumerable<ContactEvent>> ContactsOf = EF.CompileAsyncQuery((CrmDbContext db, int employerId, bool? visits, int take) => db.Contacts
+        .Where(c => c.EmployerId == employerId && (visits == null || c.CountsAsVisit == visits))
+        .OrderByDescending(c => c.HeldOn).ThenByDescending(c => c.Id)
+        .Take(take)
+        .Select(c => new ContactEvent(
+            c.Id, c.HeldOn, c.StartsAt, c.Form, c.Direction, c.Purposes, c.Note, c.CountsAsVisit, c.NotCounted,
+            db.Users.Where(u => u.Id == c.ConsultantId).Select(u => u.FullName).FirstOrDefault()!,
+            db.Partners.Where(p => p.Id == c.PartnerId).Select(p => p.Name).FirstOrDefault())));
 
     // Open and done ones in one command: both are few, and both are on every page.
-    private static Task<List<FollowUpEvent>> FollowUps(CrmDbContext db, int employerId, int done, CancellationToken ct)
-    {
-        var all = db.FollowUps.Where(f => f.EmployerId == employerId);
-
-        return all.Where(f => f.DoneAt == null).OrderBy(f => f.DueOn).Take(MaxOpen)
-            .Concat(all.Where(f => f.DoneAt != null).OrderByDescending(f => f.DoneAt).Take(done))
+    private static readonly Func<CrmDbContext, int, int, IAsyncEnumerable<FollowUpEvent>> FollowUpsOf = EF.CompileAsyncQuery((CrmDbContext db, int employerId, int done) =>
+        db.FollowUps.Where(f => f.EmployerId == employerId && f.DoneAt == null).OrderBy(f => f.DueOn).Take(MaxOpen)
+            .Concat(db.FollowUps.Where(f => f.EmployerId == employerId && f.DoneAt != null).OrderByDescending(f => f.DoneAt).Take(done))
             .Select(f => new FollowUpEvent(
-                f.Id, f.DueOn, f.Text, db.Users.Where(u => u.Id == f.ResponsibleId).Select(u => u.FullName).FirstOrDefault()!, f.DoneAt, f.Outcome))
-            .ToListAsync(ct);
-    }
+                f.Id, f.DueOn, f.Text, db.Users.Where(u => u.Id == f.ResponsibleId).Select(u => u.FullName).FirstOrDefault()!, f.DoneAt, f.Outcome)));
 
     private static async Task<(IReadOnlyList<Event> Events, ContactEvent? Latest)> WithPeople(
         CrmDbContext db, List<Event> events, List<ContactEvent> latest, CancellationToken ct)

@@ -15,6 +15,6 @@ public static class EventStaff
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, IReadOnlyList<Person>>
     {
         public async Task<IReadOnlyList<Person>> Handle(Query query, CancellationToken ct) =>
-            await db.ActiveStaff().OrderBy(user => user.FullName).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct);
+            await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct);
     }
 }

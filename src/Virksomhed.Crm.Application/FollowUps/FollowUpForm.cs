@@ -19,7 +19,7 @@ public static class FollowUpForm
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var employer = await db.Employers.Where(e => e.Id == query.EmployerId).Select(e => new { Name = e.Alias ?? e.Name, e.Town }).SingleOrDefaultAsync(ct);
-            var staff = await db.ActiveStaff().OrderBy(user => user.FullName).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct);
+            var staff = await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct);
 
             return employer is null ? null : new(employer.Name, employer.Town, staff);
         }

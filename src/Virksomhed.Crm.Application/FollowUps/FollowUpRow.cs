@@ -1,4 +1,3 @@
-using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.FollowUps;
 
@@ -15,7 +14,7 @@ public enum DueGroup
 
 /// <summary>A follow-up as it stands in a list.</summary>
 public sealed record FollowUpRow(
-    int Id, int EmployerId, string Employer, string? Town, string Text, DateOnly DueOn, int ResponsibleId, string Responsible, DateTime? DoneAt, string? Outcome)
+    int Id, int EmployerId, string Employer, string? Alias, string? Town, string Text, DateOnly DueOn, string Responsible, DateTime? DoneAt, string? Outcome)
 {
     public DueGroup Due(DateOnly today) =>
         DueOn < today ? DueGroup.Overdue
@@ -42,12 +41,9 @@ public sealed record DueCounts(int Overdue, int Today, int ThisWeek, int Later)
 
 internal static class FollowUpRows
 {
-    public static IQueryable<FollowUpRow> ToRows(this IQueryable<FollowUp> followUps, CrmDbContext db) =>
-        from followUp in followUps
-        join employer in db.Employers on followUp.EmployerId equals employer.Id
-        join user in db.Users on followUp.ResponsibleId equals user.Id
-        select new FollowUpRow(
-            followUp.Id, employer.Id, employer.Alias ?? employer.Name, employer.Town, followUp.Text, followUp.DueOn, user.Id, user.FullName, followUp.DoneAt, followUp.Outcome);
+    public static IQueryable<FollowUpRow> ToRows(this IQueryable<FollowUpWithNames> rows) => rows.Select(r => new FollowUpRow(
+        r.FollowUp.Id, r.Employer.Id, r.Employer.Name, r.Employer.Alias, r.Employer.Town, r.FollowUp.Text, r.FollowUp.DueOn, r.Responsible.FullName,
+        r.FollowUp.DoneAt, r.FollowUp.Outcome));
 
     /// <summary>Counts open follow-ups by when they are due, in one grouped query.</summary>
     public static IQueryable<DueCounts> ToDueCounts(this IQueryable<FollowUp> open, DateOnly today)

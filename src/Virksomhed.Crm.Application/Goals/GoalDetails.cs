@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Goals;
@@ -25,14 +26,14 @@ public static class GoalDetails
             FormattableString.Invariant($"{Figure.Indicator.RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
     }
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
             var goals = await GoalFigure.Goals(db, today.Year).Where(goal => goal.Id == query.Id).ToListAsync(ct);
 
-            if ((await GoalFigure.Read(db, goals, today, ct)).SingleOrDefault() is not { } figure)
+            if ((await GoalFigure.Read(db, cache, goals, today, ct)).SingleOrDefault() is not { } figure)
             {
                 return null;
             }

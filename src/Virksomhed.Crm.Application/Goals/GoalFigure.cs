@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Goals;
@@ -28,6 +29,8 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
     /// <summary>How many earlier years the season of a forecast is read from.</summary>
     private const int YearsBack = 5;
 
+    private static readonly TimeSpan EarlierYearsLifetime = TimeSpan.FromMinutes(1);
+
     /// <summary>The municipality's goals, oldest first.</summary>
     public static IQueryable<GoalOfYear> Goals(CrmDbContext db, int year) =>
         from goal in db.Goals
@@ -46,7 +49,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
         };
 
     /// <summary>Counts each indicator once, however many goals it serves.</summary>
-    public static async Task<IReadOnlyList<GoalFigure>> Read(CrmDbContext db, IReadOnlyList<GoalOfYear> goals, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<GoalFigure>> Read(CrmDbContext db, IMemoryCache cache, IReadOnlyList<GoalOfYear> goals, DateOnly today, CancellationToken ct)
     {
         var figures = new List<GoalFigure>();
         var counted = new Dictionary<IIndicator, IReadOnlyList<DayCount>>();
@@ -60,7 +63,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
 
             if (!counted.TryGetValue(indicator, out var days))
             {
-                counted[indicator] = days = await Count(db, indicator, today, ct);
+                counted[indicator] = days = await Count(db, cache, indicator, today, ct);
             }
 
             figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today), days, today), days));
@@ -69,11 +72,23 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
         return figures;
     }
 
-    /// <summary>What was counted day by day this year and in the earlier years that a forecast looks at.</summary>
-    public static async Task<IReadOnlyList<DayCount>> Count(CrmDbContext db, IIndicator indicator, DateOnly today, CancellationToken ct)
+    /// <summary>
+    /// What was counted day by day this year and in the earlier years that a forecast looks at. This year is counted each time; the earlier
+    /// ones hardly change and are five times as many, so they are at most a minute old.
+    /// </summary>
+    public static async Task<IReadOnlyList<DayCount>> Count(CrmDbContext db, IMemoryCache cache, IIndicator indicator, DateOnly today, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(indicator);
+        var newYear = new DateOnly(today.Year, 1, 1);
+        var key = (nameof(GoalFigure), db.Tenant, indicator.Key, today.Year);
 
-        return await indicator.PerDay(db, new DateOnly(today.Year - YearsBack, 1, 1), today).ToListAsync(ct);
+        if (!cache.TryGetValue(key, out List<DayCount>? earlier))
+        {
+            earlier = await indicator.PerDay(db, newYear.AddYears(-YearsBack), newYear.AddDays(-1)).ToListAsync(ct);
+            cache.Set(key, earlier, EarlierYearsLifetime);
+        }
+
+        return [.. earlier!, .. await indicator.PerDay(db, newYear, today).ToListAsync(ct)];
     }
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
@@ -12,14 +13,14 @@ public static class GoalList
 
     public sealed record Model(DateOnly Today, IReadOnlyList<GoalFigure> Goals);
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
             var goals = await GoalFigure.Goals(db, today.Year).ToListAsync(ct);
 
-            return new(today, await GoalFigure.Read(db, goals, today, ct));
+            return new(today, await GoalFigure.Read(db, cache, goals, today, ct));
         }
     }
 }

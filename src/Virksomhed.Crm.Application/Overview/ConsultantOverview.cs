@@ -56,7 +56,7 @@ public static class ConsultantOverview
                 await Mine(me).GroupBy(_ => 1).Select(all => new Owned(all.Count(), all.Count(e => e.NextContactOn <= today))).SingleOrDefaultAsync(ct) ?? new(0, 0),
                 await Turns(today, me, ct),
                 await open.ToDueCounts(today).SingleOrDefaultAsync(ct) ?? DueCounts.None,
-                await open.Where(f => f.DueOn <= sunday).OrderBy(f => f.DueOn).ThenBy(f => f.Id).ToRows(db).Take(FollowUpsShown).ToListAsync(ct));
+                await open.Where(f => f.DueOn <= sunday).WithNames(db).InOrder(done: false, sort: null).ToRows().Take(FollowUpsShown).ToListAsync(ct));
         }
 
         private IQueryable<Employer> Mine(int me) => db.Employers.Where(e => e.OwnerId == me && e.CeasedOn == null);

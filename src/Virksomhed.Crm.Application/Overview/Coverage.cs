@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Overview;
@@ -14,15 +15,25 @@ public sealed record Coverage(IReadOnlyList<CoverageRow> Rows, int Never)
 {
     public const int Months = 24;
 
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
     // The register's intervals, joined to the five that a manager looks at.
     private static readonly (int From, string Size)[] Sizes = [(200, "200 +"), (50, "50 til 199"), (10, "10 til 49"), (5, "5 til 9"), (1, "1 til 4")];
 
     /// <summary>Employers with employees in all.</summary>
     public CoverageRow Whole => new("I alt", Rows.Sum(row => row.Reached), Rows.Sum(row => row.Total));
 
-    public static async Task<Coverage> Read(CrmDbContext db, DateOnly today, CancellationToken ct)
+    /// <summary>Counts every employer, so it is at most a minute old.</summary>
+    public static async Task<Coverage> Read(CrmDbContext db, IMemoryCache cache, DateOnly today, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var key = (nameof(Coverage), db.Tenant, today);
+
+        return cache.TryGetValue(key, out Coverage? kept) ? kept! : cache.Set(key, await Read(db, today, ct), Lifetime);
+    }
+
+    private static async Task<Coverage> Read(CrmDbContext db, DateOnly today, CancellationToken ct)
+    {
         var since = today.AddMonths(-Months);
         var sizes = await db.Employers
             .Where(e => e.CeasedOn == null)

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
@@ -35,15 +36,15 @@ public static class ManagerOverview
         public int Targeted => Goals.Count(goal => goal.Standing.Light is not null);
     }
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
             var asked = await GoalFigure.Goals(db, today.Year).Where(goal => goal.Target != null || goal.Direction == GoalDirection.AtLeastLastYear).Take(GoalCards).ToListAsync(ct);
-            var goals = await GoalFigure.Read(db, asked, today, ct);
+            var goals = await GoalFigure.Read(db, cache, asked, today, ct);
             var goal = goals.FirstOrDefault(figure => figure.Indicator.Key == Visits.IndicatorKey);
-            var days = goal?.Days ?? await GoalFigure.Count(db, IndicatorList.Find(Visits.IndicatorKey)!, today, ct);
+            var days = goal?.Days ?? await GoalFigure.Count(db, cache, IndicatorList.Find(Visits.IndicatorKey)!, today, ct);
             var standing = goal?.Standing ?? Standing.Of(GoalDirection.AtLeast, null, days, today);
 
             var overdue = await Overdue(today, ct);
@@ -52,7 +53,7 @@ public static class ManagerOverview
             return new(
                 today, goals, standing, CurvePoint.OfYear(days, standing.Target, today), WeekBar.Latest(days, today),
                 [.. consultants.Select(visits => new ConsultantRow(visits, overdue.GetValueOrDefault(visits.Id)))],
-                overdue.Values.Sum(), await Coverage.Read(db, today, ct)) { VisitGoalId = goal?.Goal.Id };
+                overdue.Values.Sum(), await Coverage.Read(db, cache, today, ct)) { VisitGoalId = goal?.Goal.Id };
         }
 
         private Task<Dictionary<int, int>> Overdue(DateOnly today, CancellationToken ct) =>

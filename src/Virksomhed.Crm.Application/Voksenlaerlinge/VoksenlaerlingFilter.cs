@@ -8,7 +8,7 @@ using Virksomhed.Crm.Domain.Voksenlaerlinge;
 namespace Virksomhed.Crm.Application.Voksenlaerlinge;
 
 /// <summary>Which agreements a list shows, as its address says.</summary>
-public sealed record VoksenlaerlingFilter
+public sealed record VoksenlaerlingFilter : ListFilter
 {
     [Display(Name = "Virksomhed")] public string? Q { get; init; }
     [Display(Name = "Sektor")] public TradeSector? Sector { get; init; }
@@ -25,24 +25,11 @@ public sealed record VoksenlaerlingFilter
 
     public int? EmployerId { get; init; }
 
-    /// <summary>The filters that are set, by their name in the address.</summary>
-    public IReadOnlyList<(string Key, string Value)> Chosen =>
+    protected override IEnumerable<(string Key, string? Value)> Values =>
     [
-        .. from pair in new[]
-           {
-               ("q", Q), ("sector", Sector?.ToString()), ("trade", Number(Trade)), ("state", State?.ToString()), ("wayIn", WayIn?.ToString()),
-               ("subsidy", Subsidy?.ToString()), ("from", Day(From)), ("to", Day(To)), ("consultant", Number(Consultant)), ("deadline", Deadline),
-               ("employerId", Number(EmployerId)),
-           }
-           where !string.IsNullOrWhiteSpace(pair.Item2)
-           select (pair.Item1, pair.Item2.Trim()),
+        ("q", Q), ("sector", $"{Sector}"), ("trade", $"{Trade}"), ("state", $"{State}"), ("wayIn", $"{WayIn}"), ("subsidy", $"{Subsidy}"), ("from", Day(From)),
+        ("to", Day(To)), ("consultant", $"{Consultant}"), ("deadline", Deadline), ("employerId", $"{EmployerId}"),
     ];
-
-    /// <summary>The list's address without the question mark.</summary>
-    public string ToQuery(string? sort) =>
-        string.Join('&', Chosen.Append(("sort", sort ?? "")).Where(pair => pair.Item2.Length > 0).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"));
-
-    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

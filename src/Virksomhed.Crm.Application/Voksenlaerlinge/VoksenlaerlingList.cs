@@ -1,9 +1,10 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.SavedViews;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Application.Voksenlaerlinge;
@@ -38,7 +39,7 @@ public static class VoksenlaerlingList
     {
         public IReadOnlyList<Trade> Trades { get; init; } = [];
         public IReadOnlyList<Option> Consultants { get; init; } = [];
-        public IReadOnlyList<SavedViewLink> Views { get; init; } = [];
+        public IReadOnlyList<ListView> Views { get; init; } = [];
         public int Count => Page.Total;
     }
 
@@ -53,8 +54,8 @@ public static class VoksenlaerlingList
             return new(query.Filter, query.Sort, page, await YearFigures.ReadAsync(db, today, ct), alarms, today)
             {
                 Trades = (await db.Trades.AsNoTracking().ToListAsync(ct)).InOrder(),
-                Consultants = await db.Users.OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),
-                Views = await SavedLists.MineAsync(db, SavedLists.Voksenlaerlinge, ct),
+                Consultants = await db.Users.OrderBy(u => u.NameSort).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),
+                Views = await db.ViewsOf(ViewedList.Voksenlaerlinge, ct),
             };
         }
     }

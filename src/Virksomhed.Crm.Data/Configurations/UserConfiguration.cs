@@ -11,6 +11,7 @@ internal sealed class CrmUserConfiguration : IEntityTypeConfiguration<CrmUser>
     public void Configure(EntityTypeBuilder<CrmUser> builder)
     {
         builder.Property(u => u.FullName).HasMaxLength(CrmUser.NameMaxLength);
+        builder.Property(u => u.NameSort).HasMaxLength(CrmUser.NameMaxLength * 2 + 1);
         builder.Property(u => u.Title).HasMaxLength(CrmUser.TitleMaxLength);
         builder.Property(u => u.CalendarKeyHash).HasMaxLength(CrmUser.CalendarKeyLength).IsUnicode(false);
         builder.HasOne<Municipality>().WithMany().HasForeignKey(u => u.MunicipalityCode);
@@ -35,7 +36,6 @@ internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedVie
 {
     public void Configure(EntityTypeBuilder<SavedView> builder)
     {
-        builder.Property(v => v.List).HasMaxLength(SavedView.ListMaxLength);
         builder.Property(v => v.Name).HasMaxLength(SavedView.NameMaxLength);
         builder.Property(v => v.Query).HasMaxLength(SavedView.QueryMaxLength);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(v => v.UserId);

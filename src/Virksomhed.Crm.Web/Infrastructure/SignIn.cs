@@ -32,6 +32,8 @@ internal static class SignIn
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<CrmUser>, PasswordRules>());
         services.AddScoped<AccountLinks>();
         services.AddScoped<Invitations>();
+        services.AddSingleton<LinkMailLimit>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<SessionChanges>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
@@ -62,7 +64,32 @@ internal static class SignIn
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Events.OnValidatePrincipal = ValidateAsync;
         cookie.Events.OnRedirectToAccessDenied = Refuse;
+        var redirect = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = context => AskToSignIn(context, redirect);
     }
+
+    // A form that was sent too late is answered with the login page itself, which carries it; everything else is sent to the login.
+    private static async Task AskToSignIn(
+        RedirectContext<CookieAuthenticationOptions> context, Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect)
+    {
+        var http = context.HttpContext;
+
+        if (await http.RequestServices.GetRequiredService<Drafts>().KeepAsync(http, LastSignedIn(context)) is { } kept)
+        {
+            http.Items[Drafts.Key] = kept;
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            await redirect(context);
+        }
+    }
+
+    // Whose session has run out: it lets nobody in, but the cookie still tells.
+    private static ClaimsPrincipal? LastSignedIn(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is { } cookie
+            ? context.Options.TicketDataFormat.Unprotect(cookie)?.Principal
+            : null;
 
     // The refusal at the address that was asked for, with its own page, and not a redirect that says 200 in the end.
     private static async Task Refuse(RedirectContext<CookieAuthenticationOptions> context)

@@ -36,6 +36,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             ["Mail__From"] = "virksomhedsservice@kommune.example",
             ["Mail__PickupFolder"] = Path.Combine(Path.GetDirectoryName(database)!, "mail"),
             ["DataProtection__Keys"] = Path.Combine(Path.GetDirectoryName(database)!, "keys"),
+            ["Limits__Login"] = "100000",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command"] = logCommands ? "Information" : "Warning",
         });

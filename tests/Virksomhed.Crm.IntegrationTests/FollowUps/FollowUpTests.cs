@@ -16,7 +16,7 @@ public class FollowUpTests(CrmApp app) : IClassFixture<CrmApp>
         using var saved = await client.PostForm($"/followups/plan?employerId={employer}", new() { { "Text", "Ring om læreplads" }, { "DueOn", Day(0) } });
 
         Assert.Equal($"/employers/{employer}", saved.Headers.Location?.OriginalString);
-        var list = (await client.Page("/followups")).QuerySelector(".crm-rows")!.TextContent;
+        var list = (await client.Page("/followups")).QuerySelector(".crm-table")!.TextContent;
         Assert.Contains("I dag", list, StringComparison.Ordinal);
         Assert.Contains("Ring om læreplads", list, StringComparison.Ordinal);
     }
@@ -140,7 +140,7 @@ public class FollowUpTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     private static async Task<IEnumerable<string>> Titles(HttpClient client, string url) =>
-        (await client.Page(url)).QuerySelectorAll(".crm-rows__title").Select(title => title.TextContent.Trim());
+        (await client.Page(url)).QuerySelectorAll("tbody .crm-company").Select(title => title.TextContent.Trim());
 
     private string Day(int fromToday) => app.Clock.Today().AddDays(fromToday).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

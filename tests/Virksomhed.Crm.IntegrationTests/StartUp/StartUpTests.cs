@@ -9,7 +9,7 @@ public sealed class StartUpTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-start-").FullName;
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    public StartUpTests() => _patience.CancelAfter(TimeSpan.FromMinutes(2));
+    public StartUpTests() => _patience.CancelAfter(TimeSpan.FromMinutes(4));
 
     public static TheoryData<string> RequiredSettings => [.. AppProcess.Settings("").Keys];
 
@@ -34,6 +34,21 @@ public sealed class StartUpTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, await LoginPage(one));
         Assert.Equal(HttpStatusCode.OK, await LoginPage(other));
+    }
+
+    [Fact]
+    public async Task Two_demo_starts_at_once_seed_once()
+    {
+        var settings = AppProcess.Settings(_folder);
+        (settings["ASPNETCORE_ENVIRONMENT"], settings["DemoWorld"]) = ("Staging", "true");
+        await using var one = AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");
+        await using var other = AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(HttpStatusCode.OK, await LoginPage(one));
+        Assert.Equal(HttpStatusCode.OK, await LoginPage(other));
+        Assert.Equal(4, $"{one.Output}{other.Output}".Split("Opretter demoverdenen").Length - 1);
+        Assert.Equal(0L, await Run("SELECT COUNT(*) - COUNT(DISTINCT MunicipalityCode || Cvr) FROM Employers"));
+        Assert.Equal(0L, await Run("SELECT COUNT(*) FROM (SELECT 1 FROM Goals GROUP BY MunicipalityCode, Text HAVING COUNT(*) > 1)"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain;
@@ -47,12 +48,13 @@ public class VoksenlaerlingListTests(CrmApp app) : IClassFixture<CrmApp>
     {
         await Agree(TestWorld.Aabenraa, "Murer", "2025-01-15", "2025-12-01", "2026-03-01");
         var goal = Goal.Set(TestWorld.Aabenraa, "Mål 6", "voksenlaerlinge:Byggeri", "voksenlærlinge", kind.Length == 0 ? GoalDirection.AtLeast : GoalDirection.AtLeastLastYear, "Plan");
+        using var cache = new MemoryCache(new MemoryCacheOptions());
         var figure = await app.Database(async db =>
         {
             db.Goals.Add(goal);
             await db.SaveChangesAsync(Ct);
 
-            return (await GoalFigure.Read(db, await GoalFigure.Goals(db, 2026).Where(g => g.Id == goal.Id).ToListAsync(Ct), Today, Ct)).Single();
+            return (await GoalFigure.Read(db, cache, await GoalFigure.Goals(db, 2026).Where(g => g.Id == goal.Id).ToListAsync(Ct), Today, Ct)).Single();
         });
         var years = await app.Database(db => db.Voksenlaerlinge.Where(v => v.StartsOn.Year == 2025).CountAsync(Ct));
 

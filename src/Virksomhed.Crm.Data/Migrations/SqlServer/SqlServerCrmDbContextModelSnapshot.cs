@@ -200,6 +200,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("nvarchar(201)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -939,19 +945,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Cvr")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "LatestContactOn");
-
-                    b.HasIndex("MunicipalityCode", "Level");
-
-                    b.HasIndex("MunicipalityCode", "Sector");
-
                     b.HasIndex("MunicipalityCode", "Town");
-
-                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
-                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
+                        .HasDatabaseName("IX_Employers_List");
 
                     b.ToTable("Employers");
                 });
@@ -1261,8 +1260,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");

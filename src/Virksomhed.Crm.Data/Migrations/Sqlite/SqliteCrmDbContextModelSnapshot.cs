@@ -186,6 +186,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -901,19 +906,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "Cvr")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "LatestContactOn");
-
-                    b.HasIndex("MunicipalityCode", "Level");
-
-                    b.HasIndex("MunicipalityCode", "Sector");
-
                     b.HasIndex("MunicipalityCode", "Town");
-
-                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
-                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
+                        .HasDatabaseName("IX_Employers_List");
 
                     b.ToTable("Employers");
                 });
@@ -1212,7 +1210,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MunicipalityCode")

@@ -13,13 +13,15 @@ namespace Virksomhed.Crm.Web.Features.Contacts;
 public sealed class ContactsController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
     [HttpGet(""), Reads(nameof(Contact))]
-    public Task<IActionResult> ContactList(ContactList.Query query) => Show(query);
+    public Task<IActionResult> ContactList(ContactList.Filter filter, string? sort, int page = 1) => Show(new ContactList.Query(filter, sort, page));
 
     [HttpGet("export.xlsx"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
-    public Task<IActionResult> ExportContactsToExcel(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Xlsx);
+    public Task<IActionResult> ExportContactsToExcel(ContactList.Filter filter, string? sort, bool includeProtected) =>
+        Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
     [HttpGet("export.csv"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
-    public Task<IActionResult> ExportContactsToCsv(ContactList.Filter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Csv);
+    public Task<IActionResult> ExportContactsToCsv(ContactList.Filter filter, string? sort, bool includeProtected) =>
+        Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 
     [HttpGet("{id:int}"), Reads(nameof(Contact))]
     public Task<IActionResult> ContactDetails(int id) => Show(new ContactDetails.Query(id));

@@ -31,12 +31,12 @@ public static class CvrImportWords
 
         return
         [
-            (import.HasRun ? "Nye" : "Bliver nye", counts.New, "virksomheder og P-enheder, som I ikke kender i forvejen"),
-            (import.HasRun ? "Ændrede" : "Bliver ændret", counts.Changed, "fx nyt navn, ny adresse eller ny ejer; det, I selv har skrevet, røres ikke"),
-            (import.HasRun ? "Ophørte" : "Bliver ophørt", counts.Ceased, "beholdes med al historik og en ophørsdato"),
+            (import.HasRun ? "Nye" : "Bliver nye", counts.New, "Virksomheder og P-enheder, som I ikke kender i forvejen"),
+            (import.HasRun ? "Ændrede" : "Bliver ændret", counts.Changed, "Fx nyt navn, ny adresse eller ny ejer; det, I selv har skrevet, røres ikke"),
+            (import.HasRun ? "Ophørte" : "Bliver ophørt", counts.Ceased, "Beholdes med al historik og en ophørsdato"),
             ("Uændrede", counts.Unchanged, "CVR siger det samme som sidst"),
-            ("Andre kommuner", counts.Foreign, "hører ikke til jeres kommune og tages ikke med"),
-            ("Afviste", counts.Refused, "kan ikke læses eller mangler det nødvendige"),
+            ("Andre kommuner", counts.Foreign, "Hører ikke til jeres kommune og tages ikke med"),
+            ("Afviste", counts.Refused, "Kan ikke læses eller mangler det nødvendige"),
         ];
     }
 }

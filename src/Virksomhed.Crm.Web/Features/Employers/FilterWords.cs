@@ -1,6 +1,8 @@
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -20,21 +22,20 @@ public static class FilterWords
 
     public static readonly Choice[] Sizes = [.. SizeInterval.All.Where(low => low > 0).Select(low => new Choice($"{low.ToString("N0", Danish.Culture)} og flere", low))];
 
-    public static readonly (string Name, string Query)[] StandingViews =
+    private static readonly ListView[] StandingViews =
     [
-        ("Alle", ""),
-        ("Mine", "owner=me"),
-        ("Min tur", "owner=me&due=now&sort=due"),
-        ("Aldrig kontaktet", "contacted=never"),
-        ("Uden fast kontaktperson", "owner=none"),
+        new("Alle", ""),
+        new("Mine", "owner=me"),
+        new("Min tur", "owner=me&due=now&sort=due"),
+        new("Aldrig kontaktet", "contacted=never"),
+        new("Uden fast kontaktperson", "owner=none"),
     ];
 
-    /// <summary>The list's address without the question mark, as views keep it.</summary>
-    public static string Query(EmployerFilter filter, string? sort)
+    public static ListFrame Frame(EmployerList.Model list)
     {
-        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(list);
 
-        return string.Join('&', new[] { filter.ToQuery(), string.IsNullOrEmpty(sort) ? "" : $"sort={Uri.EscapeDataString(sort)}" }.Where(part => part.Length > 0));
+        return new(ViewedList.Employers, list.Filter, list.Sort, list.Views) { Standing = StandingViews, Chip = (key, value) => Chip(key, value, list.Choices) };
     }
 
     public static IEnumerable<Choice> Owners(EmployerChoices choices)
@@ -45,7 +46,7 @@ public static class FilterWords
     }
 
     /// <summary>What a set filter says on its chip.</summary>
-    public static string Chip(string key, string value, EmployerChoices choices) => key switch
+    private static string Chip(string key, string value, EmployerChoices choices) => key switch
     {
         "q" => $"»{value}«",
         "owner" => value == EmployerFilter.None ? "Uden fast kontaktperson" : $"Fast kontaktperson: {Text(Owners(choices), value)}",

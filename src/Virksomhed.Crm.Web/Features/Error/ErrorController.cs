@@ -1,16 +1,20 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Error;
 
 /// <summary>The page shown in place of one that failed. It answers every verb, because it takes over the failed request as it was.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed partial class ErrorController(ILogger<ErrorController> log) : Controller
+public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorController> log) : Controller
 {
     [AcceptVerbs("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", Route = "/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
-    public IActionResult Error(int status)
+    public IActionResult Error([FromRoute] int status)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
@@ -18,8 +22,15 @@ public sealed partial class ErrorController(ILogger<ErrorController> log) : Cont
         }
 
         Response.StatusCode = status;
-        return View(ErrorPage.For(status, HttpContext.TraceIdentifier));
+        return HttpContext.Items[Drafts.Key] is string draft
+            ? View("/Features/Account/Login.cshtml", new Login.Command { Draft = draft })
+            : View(ErrorPage.For(status, HttpContext.TraceIdentifier, TryAgainAt()));
     }
+
+    // The clock shows no seconds, so the minute after.
+    private TimeOnly? TryAgainAt() => int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds)
+        ? TimeOnly.FromDateTime(DanishTime.FromUtc(clock.UtcNow().AddSeconds(seconds)).AddMinutes(1))
+        : null;
 
     // The exception itself is logged by the framework, in the same request; this makes the reference searchable.
     [LoggerMessage(Level = LogLevel.Error, Message = "The user was told the reference {Reference}")]

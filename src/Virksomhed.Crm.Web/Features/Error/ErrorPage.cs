@@ -1,9 +1,11 @@
+using Virksomhed.Crm.Web.Infrastructure;
+
 namespace Virksomhed.Crm.Web.Features.Error;
 
 /// <summary>What went wrong, in words for the one who meets it, and what to do about it.</summary>
 public sealed record ErrorPage(string Title, string What, string Remedy, string Icon, string Reference)
 {
-    public static ErrorPage For(int status, string reference) => status switch
+    public static ErrorPage For(int status, string reference, TimeOnly? tryAgainAt = null) => status switch
     {
         400 => new("Siden var for gammel", "Formularen kunne ikke sendes, fordi siden har stået åben for længe, eller du er logget ind igen i mellemtiden.",
             "Gå tilbage, genindlæs siden, og send igen.", "time", reference),
@@ -12,7 +14,7 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
         404 => new("Siden findes ikke", "Adressen er forkert, eller det, du leder efter, er slettet eller hører til en anden kommune.",
             "Søg efter virksomheden, eller begynd fra forsiden.", "search", reference),
         429 => new("For mange forsøg", "Der er kommet for mange forsøg på kort tid.",
-            "Vent et par minutter, og prøv igen.", "hourglass", reference),
+            tryAgainAt is { } time ? $"Prøv igen efter kl. {time.ToString("HH.mm", Danish.Culture)}." : "Vent et par minutter, og prøv igen.", "hourglass", reference),
         >= 500 => new("Noget gik galt hos os", "Fejlen er registreret. Det, du sidst gemte, er der stadig.",
             "Prøv igen om lidt. Bliver det ved, så giv administratoren referencen herunder.", "error", reference),
         _ => new("Det kunne vi ikke", "Siden kunne ikke vises på den måde, der blev bedt om.",

@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -9,10 +11,18 @@ using Virksomhed.Crm.Web.Infrastructure;
 namespace Virksomhed.Crm.Web.Features.FollowUps;
 
 [Route("followups")]
-public sealed class FollowUpsController(IMediator mediator) : CrmController(mediator)
+public sealed class FollowUpsController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
     [HttpGet(""), Reads(nameof(FollowUp))]
-    public Task<IActionResult> FollowUpList(FollowUpList.Query query) => Show(query);
+    public Task<IActionResult> FollowUpList(FollowUpFilter filter, string? sort, int page = 1) => Show(new FollowUpList.Query(filter, sort, page));
+
+    [HttpGet("export.xlsx"), Reads(nameof(FollowUp), Action = AuditAction.Extracted)]
+    public Task<IActionResult> ExportFollowUpsToExcel(FollowUpFilter filter, string? sort, bool includeProtected) =>
+        Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
+
+    [HttpGet("export.csv"), Reads(nameof(FollowUp), Action = AuditAction.Extracted)]
+    public Task<IActionResult> ExportFollowUpsToCsv(FollowUpFilter filter, string? sort, bool includeProtected) =>
+        Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 
     [HttpGet("plan"), Reads(nameof(Employer), Id = "employerId")]
     public Task<IActionResult> PlanFollowUp(int? employerId, string? q) => employerId is { } id
@@ -49,6 +59,9 @@ public sealed class FollowUpsController(IMediator mediator) : CrmController(medi
     [HttpPost("{id:int}/reopen")]
     public Task<IActionResult> ReopenFollowUp(ReopenFollowUp.Command command, string? returnUrl) =>
         Submit(command, text => Done($"»{text}« er åben igen.", Back(returnUrl)));
+
+    private async Task<IActionResult> Export(ExportFollowUps.Query query, ExportFormat format) =>
+        new ExportResult(await Mediator.Send(query, HttpContext.RequestAborted), format, clock.Today());
 
     private RedirectResult Back(string? returnUrl) => Redirect(returnUrl is null ? "/followups" : LocalAddress.Of(Url, returnUrl));
 }

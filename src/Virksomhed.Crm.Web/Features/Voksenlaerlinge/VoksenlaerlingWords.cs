@@ -1,5 +1,7 @@
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -16,15 +18,22 @@ public static class VoksenlaerlingWords
 
     public static readonly Choice[] OpenDeadlines = [new("Mangler, frist inden for 30 dage", "open")];
 
-    public static readonly (string Name, string Query)[] StandingViews =
+    private static readonly ListView[] StandingViews =
     [
-        ("Alle", ""),
-        ("I gang", $"state={nameof(VoksenlaerlingState.Running)}"),
-        ("Byggeri", $"sector={nameof(TradeSector.Byggeri)}"),
-        ("SOSU", $"sector={nameof(TradeSector.Sosu)}"),
-        ("Mangler ansøgning", "deadline=open&sort=deadline"),
-        ("Mangler udfald", $"state={nameof(VoksenlaerlingState.AwaitsOutcome)}"),
+        new("Alle", ""),
+        new("I gang", $"state={nameof(VoksenlaerlingState.Running)}"),
+        new("Byggeri", $"sector={nameof(TradeSector.Byggeri)}"),
+        new("SOSU", $"sector={nameof(TradeSector.Sosu)}"),
+        new("Mangler ansøgning", "deadline=open&sort=deadline"),
+        new("Mangler udfald", $"state={nameof(VoksenlaerlingState.AwaitsOutcome)}"),
     ];
+
+    public static ListFrame Frame(VoksenlaerlingList.Model list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+
+        return new(ViewedList.Voksenlaerlinge, list.Filter, list.Sort, list.Views) { Standing = StandingViews, Chip = (key, value) => Chip(key, value, list) };
+    }
 
     public static StatusKind Look(VoksenlaerlingState state) => state switch
     {
@@ -69,25 +78,20 @@ public static class VoksenlaerlingWords
     }
 
     /// <summary>What a set filter says on its chip.</summary>
-    public static string Chip(string key, string value, VoksenlaerlingList.Model model)
+    private static string Chip(string key, string value, VoksenlaerlingList.Model model) => key switch
     {
-        ArgumentNullException.ThrowIfNull(model);
-
-        return key switch
-        {
-            "q" => $"»{value}«",
-            "sector" => model.Filter.Sector.Text()!,
-            "trade" => model.Trades.FirstOrDefault(trade => trade.Id == model.Filter.Trade)?.Name ?? value,
-            "state" => model.Filter.State.Text()!,
-            "wayIn" => model.Filter.WayIn.Text()!,
-            "subsidy" => model.Filter.Subsidy.Text()!,
-            "from" => $"Begynder fra {Day(model.Filter.From)}",
-            "to" => $"Begynder til {Day(model.Filter.To)}",
-            "consultant" => model.Consultants.FirstOrDefault(person => person.Id == model.Filter.Consultant)?.Name ?? value,
-            "deadline" => "Mangler ansøgning",
-            _ => "Én virksomhed",
-        };
-    }
+        "q" => $"»{value}«",
+        "sector" => model.Filter.Sector.Text()!,
+        "trade" => model.Trades.FirstOrDefault(trade => trade.Id == model.Filter.Trade)?.Name ?? value,
+        "state" => model.Filter.State.Text()!,
+        "wayIn" => model.Filter.WayIn.Text()!,
+        "subsidy" => model.Filter.Subsidy.Text()!,
+        "from" => $"Begynder fra {Day(model.Filter.From)}",
+        "to" => $"Begynder til {Day(model.Filter.To)}",
+        "consultant" => model.Consultants.FirstOrDefault(person => person.Id == model.Filter.Consultant)?.Name ?? value,
+        "deadline" => "Mangler ansøgning",
+        _ => "Én virksomhed",
+    };
 
     private static string? Day(DateOnly? day) => day?.ToString("d", Danish.Culture);
 }

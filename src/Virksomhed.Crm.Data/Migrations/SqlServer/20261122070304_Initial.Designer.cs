@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122042049_Initial")]
+    [Migration("20261122070304_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
+
+                    b.Property<string>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("nvarchar(201)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -942,19 +948,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Cvr")
                         .IsUnique();
 
-                    b.HasIndex("MunicipalityCode", "LatestContactOn");
-
-                    b.HasIndex("MunicipalityCode", "Level");
-
-                    b.HasIndex("MunicipalityCode", "Sector");
-
                     b.HasIndex("MunicipalityCode", "Town");
-
-                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
 
-                    b.HasIndex("MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn");
+                    b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
+                        .HasDatabaseName("IX_Employers_List");
 
                     b.ToTable("Employers");
                 });
@@ -1264,8 +1263,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<string>("List")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");

@@ -193,6 +193,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
@@ -408,7 +409,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
                     UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    List = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
@@ -922,6 +923,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 column: "DeputyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employers_List",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_BranchCode",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "BranchCode" });
@@ -933,34 +939,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "LatestContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Level",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Level" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_NameSort_CeasedOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_OwnerId_NextContactOn",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Sector",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Sector" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_SizeFrom_CeasedOn_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",

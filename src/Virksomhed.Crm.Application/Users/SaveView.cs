@@ -7,15 +7,14 @@ using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Users;
 
-namespace Virksomhed.Crm.Application.SavedViews;
+namespace Virksomhed.Crm.Application.Users;
 
-/// <summary>A person keeps the list's filters and order under a name of their own; the same name again replaces them.</summary>
+/// <summary>A person keeps a list's filters and order under a name of their own; the same name again replaces them.</summary>
 public static class SaveView
 {
-    public sealed record Command : IRequest<string>
+    public sealed record Command : IRequest<Unit>
     {
-        /// <summary>One of <see cref="SavedLists"/>.</summary>
-        public string? List { get; init; }
+        public ViewedList List { get; init; }
 
         [Display(Name = "Visningens navn")]
         public string? Name { get; init; }
@@ -28,17 +27,16 @@ public static class SaveView
     {
         public Validator()
         {
-            RuleFor(c => c.List).Must(SavedLists.Knows).OverridePropertyName(nameof(Command.Name)).WithMessage("Listen findes ikke.");
+            RuleFor(c => c.List).IsInEnum();
             RuleFor(c => c.Name).NotEmpty().WithMessage("Giv visningen et navn.").FreeText(SavedView.NameMaxLength);
             RuleFor(c => c.Query).NotEmpty().OverridePropertyName(nameof(Command.Name)).WithMessage("Vælg først et filter på listen.");
             RuleFor(c => c.Query).MaximumLength(SavedView.QueryMaxLength).OverridePropertyName(nameof(Command.Name)).WithMessage("Filtrene er for lange til at gemme.");
         }
     }
 
-    /// <summary>Answers with the address of the view.</summary>
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, string>
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, Unit>
     {
-        public async Task<string> Handle(Command command, CancellationToken ct)
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
             var views = await db.SavedViews.Where(v => v.UserId == db.UserId && v.List == command.List).ToListAsync(ct);
             var (name, query) = (Texts.Clean(command.Name)!, command.Query!);
@@ -50,12 +48,12 @@ public static class SaveView
             else
             {
                 Rule.Require(views.Count < SavedView.MaxPerUser, $"Du har {SavedView.MaxPerUser} visninger. Slet en, før du gemmer en ny.");
-                db.SavedViews.Add(SavedView.Keep(db.Tenant, db.UserId!.Value, command.List!, name, query));
+                db.SavedViews.Add(SavedView.Keep(db.Tenant, db.UserId!.Value, command.List, name, query));
             }
 
             await db.SaveChangesAsync(ct);
 
-            return $"{SavedLists.Path(command.List!)}?{query}";
+            return Unit.Value;
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Net;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
-namespace Virksomhed.Crm.IntegrationTests.Employers;
+namespace Virksomhed.Crm.IntegrationTests.Users;
 
 public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
 {
@@ -21,6 +22,31 @@ public class SavedViewTests(CrmApp app) : IClassFixture<CrmApp>
         var action = page.QuerySelector("form[action$='/delete']")!.GetAttribute("action")!;
         await client.PostForm(list, [], action).Saved();
         Assert.DoesNotContain("Byens største", (await client.Page("/employers")).QuerySelector(".crm-views")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/contacts?from=2026-01-01&form=Phone&sort=-employer")]
+    [InlineData("/followups?team=true&employer=fjordlyst&sort=responsible")]
+    public async Task Each_list_has_views_of_its_own(string list)
+    {
+        var client = await app.SignedInAs(Role.Fastholdelseskonsulent);
+        using var saved = await client.PostForm(list, new() { { "Name", "Listens egen" } }, "/views");
+
+        Assert.Equal(list, saved.Headers.Location!.OriginalString);
+        var page = await client.Page(list);
+        Assert.Equal("Listens egen", page.QuerySelector(".crm-views [aria-current]")!.TextContent);
+        Assert.DoesNotContain("Listens egen", (await client.Page("/employers")).QuerySelector(".crm-views")!.TextContent, StringComparison.Ordinal);
+        using var deleted = await client.PostForm(list, [], page.QuerySelector("main form[action$='/delete']")!.GetAttribute("action"));
+        Assert.Equal(list[..list.IndexOf('?', StringComparison.Ordinal)], deleted.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_view_of_no_list_is_refused()
+    {
+        using var response = await (await app.SignedInAs(Role.Konsulent)).PostForm(
+            "/employers?q=andet", new() { { "Name", "Ingen liste" }, { "List", "77" } }, "/views");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
     }
 
     [Fact]

@@ -193,6 +193,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     MunicipalityCode = table.Column<int>(type: "int", nullable: false),
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "nvarchar(201)", maxLength: 201, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     CalendarKeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
@@ -408,7 +409,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     MunicipalityCode = table.Column<int>(type: "int", nullable: false),
                     UserId = table.Column<int>(type: "int", nullable: false),
-                    List = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    List = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Query = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
                 },
@@ -926,6 +927,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 column: "DeputyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employers_List",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_BranchCode",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "BranchCode" });
@@ -937,34 +943,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "LatestContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Level",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Level" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_NameSort_CeasedOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_OwnerId_NextContactOn",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_Sector",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "Sector" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_MunicipalityCode_SizeFrom_CeasedOn_LatestContactOn",
-                table: "Employers",
-                columns: new[] { "MunicipalityCode", "SizeFrom", "CeasedOn", "LatestContactOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Virksomhed.Crm.Web.Startup;
+
+namespace Virksomhed.Crm.Web.Infrastructure;
+
+/// <summary>
+/// How often one client may send each of the forms that are open to everybody. Whole town halls share one address, so a limit leaves room
+/// for a morning's logins; a single account is guarded by Identity's lockout and by <c>LinkMailLimit</c>.
+/// </summary>
+public static class AttemptLimits
+{
+    public const string Login = nameof(Login);
+    public const string ForgotPassword = nameof(ForgotPassword);
+    public const string ChoosePassword = nameof(ChoosePassword);
+
+    private const string Minutes = nameof(Minutes);
+    private const int FoldedBytes = 8;
+
+    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Minutes] = 10 };
+
+    internal static IServiceCollection AddAttemptLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = Defaults.ToDictionary(limit => limit.Key, limit => Setting(configuration, limit.Key, limit.Value));
+        var window = TimeSpan.FromMinutes(settings[Minutes]);
+
+        return services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = TellWhenToTryAgain;
+
+            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword })
+            {
+                limiter.AddPolicy(form, http => RateLimitPartition.GetFixedWindowLimiter(
+                    ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings[form], Window = window }));
+            }
+        });
+    }
+
+    /// <summary>Who a client is: its IPv4 address, or the /64 network that a subscriber of IPv6 is given and can change addresses in at will.</summary>
+    public static string ClientOf(IPAddress? address)
+    {
+        if (address is null or { AddressFamily: AddressFamily.InterNetwork } or { IsIPv4MappedToIPv6: true })
+        {
+            return address?.MapToIPv4().ToString() ?? "";
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(FoldedBytes).Clear();
+
+        return $"{new IPAddress(bytes)}/64";
+    }
+
+    private static ValueTask TellWhenToTryAgain(OnRejectedContext context, CancellationToken ct)
+    {
+        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static int Setting(IConfiguration configuration, string name, int fallback)
+    {
+        var given = configuration[$"Limits:{name}"];
+
+        return given is null ? fallback
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+            : throw new SettingException($"The setting Limits:{name} must be a number above 0, not '{given}'.");
+    }
+}
