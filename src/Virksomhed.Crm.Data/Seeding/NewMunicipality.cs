@@ -29,6 +29,7 @@ public static class NewMunicipality
         db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));
         db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
+        CsrSeed.Add(db, code);
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,10 +1,16 @@
+using System.Globalization;
 using CsvHelper;
+using Virksomhed.Crm.Domain.CsrMaerker;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
 public sealed record MunicipalityRow(int Code, string Name, string? EntrancePhone, string? Partnership);
 
 public sealed record BranchRow(string Version, string Code, string Title, string? Sector);
+
+public sealed record CsrRuleRow(int Municipality, int Year, string Source, string? LeftOpen, CsrTerms Terms);
+
+public sealed record CsrFigureRow(int Municipality, int Year, int Holders, int? New, DateOnly CountedOn, string Source);
 
 /// <summary>The reference files that are shipped beside the app.</summary>
 public static class SeedFiles
@@ -20,6 +26,33 @@ public static class SeedFiles
     public static IReadOnlyList<BranchRow> Branches() => Read(
         "branches.csv",
         row => new BranchRow(row.GetString("version"), row.GetString("code"), row.GetString("title"), Optional(row, "sector")));
+
+    public static IReadOnlyList<CsrRuleRow> CsrRules() => Read("csr-rules.csv", row => new CsrRuleRow(
+        row.Parse<int>("municipality"), row.Parse<int>("year"), row.GetString("source"), Optional(row, "left_open"), new()
+        {
+            ThresholdPercent = row.Parse<int>("threshold"),
+            MoreThan = row.GetString("more_than") == "yes",
+            Schemes = row.GetString("schemes").Split(','),
+            SecondThresholdPercent = Number(row, "second_threshold"),
+            SecondSchemes = row.GetString("second_schemes").Split(',', StringSplitOptions.RemoveEmptyEntries),
+            EitherBelow = Number(row, "either_below"),
+            LookBackMonths = Number(row, "look_back_months"),
+            Denominator = Enum.Parse<CsrDenominator>(row.GetString("denominator")),
+            OpensOn = Day(row, "opens_on"),
+            ClosesOn = Day(row, "closes_on"),
+            ClosesAt = Optional(row, "closes_at") is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null,
+            Committee = Optional(row, "committee"),
+            CommitteeOn = Day(row, "committee_on"),
+            ReceptionOn = Day(row, "reception_on"),
+        }));
+
+    public static IReadOnlyList<CsrFigureRow> CsrFigures() => Read("csr-figures.csv", row => new CsrFigureRow(
+        row.Parse<int>("municipality"), row.Parse<int>("year"), row.Parse<int>("holders"), Number(row, "new"), Day(row, "counted_on")!.Value, row.GetString("source")));
+
+    private static int? Number(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    private static DateOnly? Day(CsvReader row, string column) =>
+        Optional(row, column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string? Optional(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 
