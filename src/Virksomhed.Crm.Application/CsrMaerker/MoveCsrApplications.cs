@@ -62,11 +62,11 @@ public static class MoveCsrApplications
     {
         public async Task<IReadOnlyList<Ready>> Handle(ReadyQuery query, CancellationToken ct)
         {
-            var from = query.Move.From();
+            var ready = query.Move.From();
 
             return await (
                 from application in db.CsrApplications
-                where application.Year == query.Year && application.Status == from && application.MeetsRules == true
+                where application.Year == query.Year && application.Status == ready && application.MeetsRules == true
                 join employer in db.Employers on application.EmployerId equals employer.Id
                 orderby employer.NameSort, application.Id
                 select new Ready(

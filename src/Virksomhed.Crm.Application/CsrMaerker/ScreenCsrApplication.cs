@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 
 namespace Virksomhed.Crm.Application.CsrMaerker;

@@ -30,7 +30,7 @@ public static partial class EmployerDetails
             var timeline = await EmployerTimeline.ReadAsync(db, query.Id, query.Kind, Math.Clamp(query.Show, Step, MaxShown), ct);
             var units = await UnitsOf(query.Id, Math.Clamp(query.Units, UnitStep, MaxShown), ct);
 
-            return new(head, timeline, units, persons, await HistoryOf(query.Id, ct), clock.Today(), clock.UtcNow());
+            return new(head, timeline, units, persons, await HistoryOf(query.Id, ct), clock.Today(), clock.UtcNow()) { CsrMarks = await CsrMarksOf(query.Id, ct) };
         }
 
         private Task<Head?> HeadOf(int id, CancellationToken ct) => (
@@ -69,6 +69,12 @@ public static partial class EmployerDetails
 
             return [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)];
         }
+
+        private async Task<IReadOnlyList<CsrMark>> CsrMarksOf(int id, CancellationToken ct) => await db.CsrApplications
+            .Where(a => a.EmployerId == id && a.Year >= clock.Today().Year)
+            .OrderBy(a => a.Year).ThenBy(a => a.Id)
+            .Select(a => new CsrMark(a.Id, a.Year, a.Status)).Take(UnitStep)
+            .ToListAsync(ct);
 
         private async Task<IReadOnlyList<Responsible>> HistoryOf(int id, CancellationToken ct) => await (
             from a in db.Assignments

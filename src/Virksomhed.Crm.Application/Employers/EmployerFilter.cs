@@ -34,6 +34,9 @@ public sealed record EmployerFilter
     /// <summary>"now": the next promised contact is due.</summary>
     public string? Due { get; init; }
 
+    /// <summary>"yes": holds the CSR-mærke this year; "no": does not.</summary>
+    public string? Csr { get; init; }
+
     /// <summary>"yes": only ceased employers; "all": those too. Otherwise only active ones.</summary>
     public string? Ceased { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record EmployerFilter
         .. from pair in new[]
            {
                ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", Sector?.ToString()), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
-               ("town", Town), ("level", Level?.ToString()), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("ceased", Ceased),
+               ("town", Town), ("level", Level?.ToString()), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("csr", Csr), ("ceased", Ceased),
            }
            where !string.IsNullOrWhiteSpace(pair.Item2)
            select (pair.Item1, pair.Item2.Trim()),

@@ -20,9 +20,9 @@ public static class GoalDetails
     public sealed record Model(
         DateOnly Today, GoalFigure Figure, IReadOnlyList<YearRow> Years, IReadOnlyList<MonthRow> Months, IReadOnlyList<ConsultantRow> Consultants)
     {
-        /// <summary>The contacts that are counted between two days.</summary>
+        /// <summary>The rows that are counted between two days.</summary>
         public string Rows(DateOnly from, DateOnly to) =>
-            FormattableString.Invariant($"/contacts?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
+            FormattableString.Invariant($"{Figure.Indicator.RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
     }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
@@ -60,7 +60,7 @@ public static class GoalDetails
             .. from month in Enumerable.Range(1, today.Month)
                let first = new DateOnly(today.Year, month, 1)
                let last = month == today.Month ? today : first.AddMonths(1).AddDays(-1)
-               let line = figure.Standing.Target is { } target ? StraightLine.At(last, target) : (int?)null
+               let line = figure.Standing.Target is { } target && !figure.Indicator.ComesAtOnce ? StraightLine.At(last, target) : figure.Standing.Line
                select new MonthRow(first, last, figure.Days.Between(first, last), figure.Days.InYearTo(last), line),
         ];
 

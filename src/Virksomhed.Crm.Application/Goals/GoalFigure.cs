@@ -59,7 +59,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
                 counted[indicator] = days = await Count(db, indicator, today, ct);
             }
 
-            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, (int?)goal.Target, days, today), days));
+            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, (int?)goal.Target, days, today, indicator.ComesAtOnce), days));
         }
 
         return figures;

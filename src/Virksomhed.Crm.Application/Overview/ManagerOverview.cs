@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
@@ -30,6 +31,9 @@ public static class ManagerOverview
     {
         public int? VisitGoalId { get; init; }
 
+        /// <summary>Null in a municipality without a CSR-mærke.</summary>
+        public CsrPipeline? Csr { get; init; }
+
         public int OnLine => Goals.Count(goal => goal.Standing.Light is GoalLight.Reached or GoalLight.Ahead or GoalLight.OnLine);
 
         public int Targeted => Goals.Count(goal => goal.Standing.Light is not null);
@@ -52,7 +56,18 @@ public static class ManagerOverview
             return new(
                 today, goals, standing, CurvePoint.OfYear(days, standing.Target, today), WeekBar.Latest(days, today),
                 [.. consultants.Select(visits => new ConsultantRow(visits, overdue.GetValueOrDefault(visits.Id)))],
-                overdue.Values.Sum(), await Coverage.Read(db, today, ct)) { VisitGoalId = goal?.Goal.Id };
+                overdue.Values.Sum(), await Coverage.Read(db, today, ct)) 
+            {
+                VisitGoalId = goal?.Goal.Id,
+                Csr = await Csr(today, ct),
+            };
+        }
+
+        private async Task<CsrPipeline?> Csr(DateOnly today, CancellationToken ct)
+        {
+            var year = await db.CurrentYearAsync(today, ct);
+
+            return await db.RulesOfAsync(year, ct) is { } rules ? await CsrPipeline.Read(db, year, rules, clock, ct) : null;
         }
 
         private Task<Dictionary<int, int>> Overdue(DateOnly today, CancellationToken ct) =>

@@ -23,7 +23,7 @@ internal sealed class CsrRuleSetConfiguration : IEntityTypeConfiguration<CsrRule
         builder.HasIndex(r => new { r.MunicipalityCode, r.Year }).IsUnique();
     }
 
-    private static IReadOnlyList<string> Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
 
 internal sealed class CsrRuleSetRevisionConfiguration : IEntityTypeConfiguration<CsrRuleSetRevision>

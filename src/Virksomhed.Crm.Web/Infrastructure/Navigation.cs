@@ -24,6 +24,8 @@ public static class Navigation
             new("Kontakter", "/contacts", "groups"),
             new("Opfølgning", "/followups", "checklist"),
             new("Mål", "/goals", "analytics")),
+        new("Indsatser",
+            new NavigationLink("CSR-mærke", "/csr-maerker", "star")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),

@@ -10,6 +10,7 @@ public static class IndicatorList
         new Visits(),
         new AllContacts(Purposes.None),
         new EmployersReached(),
+        new CsrMarks(),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 
