@@ -11,7 +11,11 @@ namespace Virksomhed.Crm.Application.CsrMaerker;
 /// <summary>Turns a filter into the rows it means, and an order into an order.</summary>
 internal static class CsrApplicationFiltering
 {
-    private sealed record Both(CsrApplication Application, Employer Employer);
+    private sealed class Both
+    {
+        public required CsrApplication Application { get; init; }
+        public required Employer Employer { get; init; }
+    }
 
     public static IQueryable<Row> Matching(this IQueryable<CsrApplication> applications, CrmDbContext db, CsrApplicationList.Filter filter)
     {
@@ -24,7 +28,7 @@ internal static class CsrApplicationFiltering
             .If(filter.To is not null, a => a.CountedOn <= filter.To)
             .If(filter.Again is true, a => db.CsrApplications.Any(b => b.EmployerId == a.EmployerId && b.Year < a.Year && (b.Status == CsrStatus.Awarded || b.Status == CsrStatus.Expired)))
             .If(filter.Again is false, a => !db.CsrApplications.Any(b => b.EmployerId == a.EmployerId && b.Year < a.Year && (b.Status == CsrStatus.Awarded || b.Status == CsrStatus.Expired)));
-        var both = kept.Join(employers, a => a.EmployerId, e => e.Id, (application, employer) => new Both(application, employer))
+        var both = kept.Join(employers, a => a.EmployerId, e => e.Id, (application, employer) => new Both { Application = application, Employer = employer })
             .If(filter.Consultant is not null, b => b.Employer.OwnerId == filter.Consultant);
 
         return both.InOrder(filter.Sort).ToRows(db);

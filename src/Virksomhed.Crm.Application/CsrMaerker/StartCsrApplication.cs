@@ -21,9 +21,9 @@ public static class StartCsrApplication
         [Display(Name = "Mærkets år")]
         public int? Year { get; init; }
 
-        /// <summary>Null is the whole firm.</summary>
+        /// <summary>0 is the whole firm.</summary>
         [Display(Name = "Hvem søger?")]
-        public int? ProductionUnitId { get; init; }
+        public int ProductionUnitId { get; init; }
     }
 
     public sealed record Choices(string Employer, string Cvr, IReadOnlyList<Unit> Units, IReadOnlyList<int> Years);
@@ -66,7 +66,7 @@ public static class StartCsrApplication
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
-            var (year, unit) = (command.Year!.Value, command.ProductionUnitId);
+            var (year, unit) = (command.Year!.Value, command.ProductionUnitId is 0 ? (int?)null : command.ProductionUnitId);
             await db.RequireRulesAsync(year, ct);
             var employer = await db.Employers.AsNoTracking().SingleOrDefaultAsync(e => e.Id == command.EmployerId, ct).OrNotFound();
             Rule.Require(employer.CeasedOn is null, "Virksomheden er ophørt og kan ikke søge.");

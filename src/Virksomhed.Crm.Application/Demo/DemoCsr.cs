@@ -26,7 +26,7 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
     {
         var today = clock.Today();
 
-        if (await db.CsrRuleSets.AsNoTracking().OrderBy(r => r.Year).LastOrDefaultAsync(ct) is not { } known)
+        if (await db.CsrRuleSets.AsNoTracking().OrderBy(r => r.Year).LastOrDefaultAsync(ct) is not { } known || !known.Counts("fleksjob"))
         {
             return;
         }

@@ -44,6 +44,10 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["GoalList"] = "shows sums",
         ["SetGoal"] = "shows an empty form",
         ["ChangeGoal"] = "shows a goal",
+        ["CsrRuleSetList"] = "shows rules, which are public",
+        ["AddCsrRuleSet"] = "shows a copy of rules",
+        ["SetCsrFigure"] = "shows a number",
+        ["PublicCsrHolders"] = "shows anybody what is public",
     };
 
     [Fact]

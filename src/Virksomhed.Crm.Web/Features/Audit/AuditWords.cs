@@ -1,6 +1,7 @@
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
@@ -21,6 +22,8 @@ public static class AuditWords
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
+        [nameof(CsrApplication)] = "CSR-ansøgning",
+        [nameof(CsrRuleSet)] = "CSR-regelsæt",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -39,12 +42,19 @@ public static class AuditWords
         ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
         ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
+        ["Year"] = "mærkets år", ["Status"] = "trin", ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",
+        ["SubmittedAt"] = "indsendt", ["DecidedOn"] = "besluttet", ["AwardedOn"] = "uddelt", ["Documents"] = "bilag", ["ThresholdPercent"] = "tærskel",
+        ["MoreThan"] = "mere end tærsklen", ["Schemes"] = "ordninger", ["SecondThresholdPercent"] = "anden tærskel", ["SecondSchemes"] = "andre ordninger",
+        ["EitherBelow"] = "grænse for små virksomheder", ["LookBackMonths"] = "måneder tilbage", ["Denominator"] = "hvem regnes som ansatte", ["OpensOn"] = "vinduet åbner",
+        ["ClosesOn"] = "sidste dag", ["ClosesAt"] = "klokkeslæt for fristen", ["Committee"] = "udvalg", ["CommitteeOn"] = "udvalgets dag", ["ReceptionOn"] = "reception",
+        ["Source"] = "kilde", ["LeftOpen"] = "ikke oplyst", ["VerifiedBy"] = "bekræftet af", ["VerifiedOn"] = "bekræftet den",
 
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
+        ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
@@ -65,6 +75,7 @@ public static class AuditWords
         (_, null) => null,
         (nameof(Employer), { } employer) => $"/employers/{employer}",
         (nameof(Contact), { } contact) => $"/contacts/{contact}",
+        (nameof(CsrApplication), { } application) => $"/csr-maerker/applications/{application}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };
