@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
+using Virksomhed.Crm.IntegrationTests;
 
 namespace Virksomhed.Crm.E2E.EveryPage;
 
@@ -16,6 +19,8 @@ internal static partial class PageAddresses
     [
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
         "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
+        "/csr-maerker?year=1999", "/csr-maerker/applications/new?employerId={employer}", "/csr-maerker/applications?q=findesikke", "/csr-maerker/applications/{csr-draft}",
+        "/csr-maerker/applications/move?year={csr-year}&move=Nominate",
         "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
     ];
 
@@ -56,6 +61,13 @@ internal static partial class PageAddresses
             ["/municipality/visit-rules/{id}"] = await db.VisitRules.Select(r => r.Id).FirstAsync(),
             ["/municipality/partners/{id}"] = await db.Partners.Select(p => p.Id).FirstAsync(),
             ["/cvr-imports/{id}"] = await db.CvrImports.Select(i => i.Id).FirstAsync(),
+            ["{csr-year}"] = app.Clock.Today().Year + 1,
+            ["{csr-draft}"] = await db.CsrApplications.Where(a => a.Status == CsrStatus.Draft).Select(a => a.Id).FirstAsync(),
+            ["/csr-maerker/applications/{id}"] = await db.CsrApplications.Where(a => a.Status == CsrStatus.Screened).Select(a => a.Id).FirstAsync(),
+            ["/csr-maerker/applications/{id}/documents/{documentId}"] = await db.CsrDocuments.Select(d => d.Id).FirstAsync(),
+            ["/csr-maerker/figures/{year}"] = 2020,
+            ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
+            ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
             ["/error/{status}"] = 403,
         });
     }
@@ -73,6 +85,6 @@ internal static partial class PageAddresses
     [GeneratedRegex(@"\{(\w+):[^}]+\}")]
     private static partial Regex Constraint();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{[\w-]+\}")]
     private static partial Regex Parameter();
 }

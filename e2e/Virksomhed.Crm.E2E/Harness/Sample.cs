@@ -35,6 +35,7 @@ internal static class Sample
             AddContacts(db, employers, [karen, frode], app.Clock);
             AddFollowUps(db, employers, [karen, frode], app.Clock.Today());
             AddGoals(db, app.Clock.Today().Year);
+            SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
         });
     }

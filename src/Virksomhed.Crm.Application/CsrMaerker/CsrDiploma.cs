@@ -37,7 +37,7 @@ public static class CsrDiploma
                     a.Year, a.AwardedOn!.Value, db.CsrRuleSets.Where(r => r.Year == a.Year).Select(r => r.Committee).FirstOrDefault()))
                 .SingleOrDefaultAsync(ct);
 
-            return facts is null ? null : new(Draw(facts), $"CSR-mærke {facts.Year} {facts.Unit ?? facts.Employer}.pdf");
+            return facts is null ? null : new(Draw(facts), $"CSR-mærke {facts.Year} {facts.Unit ?? facts.Employer}.pdf".Replace('/', '-'));
         }
     }
 

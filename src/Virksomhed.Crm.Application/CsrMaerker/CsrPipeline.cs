@@ -30,20 +30,30 @@ public sealed record CsrPipeline(int Year, CsrRuleSet? Rules, IReadOnlyDictionar
     {
         ArgumentNullException.ThrowIfNull(db);
         var applications = db.CsrApplications.Where(a => a.Year == year);
-        var steps = await applications.GroupBy(a => a.Status).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
         var weekAgo = clock.UtcNow().AddDays(-7);
-        var oldest = await applications.Where(a => a.Status == CsrStatus.Submitted).MinAsync(a => a.SubmittedAt, ct);
-        var cameIn = applications.Where(a => a.SubmittedAt != null);
+        var steps = await applications
+            .GroupBy(a => a.Status)
+            .Select(same => new
+            {
+                Status = same.Key,
+                Count = same.Count(),
+                Fresh = same.Count(a => a.ChangedAt >= weekAgo),
+                Oldest = same.Min(a => a.SubmittedAt),
+                Meeting = same.Count(a => a.MeetsRules == true),
+                CameIn = same.Count(a => a.SubmittedAt != null),
+            })
+            .ToDictionaryAsync(same => same.Status, ct);
+        var oldest = steps.GetValueOrDefault(CsrStatus.Submitted)?.Oldest;
 
-        return new(year, rules, steps)
+        return new(year, rules, steps.ToDictionary(step => step.Key, step => step.Value.Count))
         {
-            DraftsThisWeek = await applications.CountAsync(a => a.Status == CsrStatus.Draft && a.ChangedAt >= weekAgo, ct),
+            DraftsThisWeek = steps.GetValueOrDefault(CsrStatus.Draft)?.Fresh ?? 0,
             OldestDays = oldest is { } at ? clock.Today().DayNumber - DanishTime.DayOf(at).DayNumber : null,
-            ScreenedMeeting = await applications.CountAsync(a => a.Status == CsrStatus.Screened && a.MeetsRules == true, ct),
+            ScreenedMeeting = steps.GetValueOrDefault(CsrStatus.Screened)?.Meeting ?? 0,
             DocumentsMissing = await applications.CountAsync(a => a.Status == CsrStatus.Draft && !a.Documents.Any(), ct),
             NotAgain = await db.Holders(year - 1).Select(a => a.EmployerId).Distinct().CountAsync(id => !db.CsrApplications.Any(a => a.EmployerId == id && a.Year == year && a.SubmittedAt != null), ct),
-            CameIn = await cameIn.CountAsync(ct),
-            CameInNew = await cameIn.CountAsync(a => !db.CsrApplications.Any(b => b.EmployerId == a.EmployerId && b.Year < year && (b.Status == CsrStatus.Awarded || b.Status == CsrStatus.Expired)), ct),
+            CameIn = steps.Values.Sum(step => step.CameIn),
+            CameInNew = await applications.CountAsync(a => a.SubmittedAt != null && !db.CsrApplications.Any(b => b.EmployerId == a.EmployerId && b.Year < year && (b.Status == CsrStatus.Awarded || b.Status == CsrStatus.Expired)), ct),
         };
     }
 }

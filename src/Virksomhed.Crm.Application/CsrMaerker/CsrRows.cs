@@ -10,11 +10,16 @@ namespace Virksomhed.Crm.Application.CsrMaerker;
 internal static class CsrRows
 {
     /// <summary>
-    /// The year that is worked with on a day: the one whose window is open or was open last. Until the next year's rules are there, that is the
-    /// newest year with rules; without any, the year now.
+    /// The rules that are worked with on a day: those whose window is open or was open last. Until the next year's rules are there, that is the newest
+    /// year with rules.
     /// </summary>
+    public static Task<CsrRuleSet?> CurrentRulesAsync(this CrmDbContext db, DateOnly today, CancellationToken ct) => db.CsrRuleSets.AsNoTracking()
+        .Where(r => r.Year <= today.Year + 1 && (r.OpensOn == null || r.OpensOn <= today))
+        .OrderByDescending(r => r.Year).FirstOrDefaultAsync(ct);
+
+    /// <summary>The year of those rules; without any, the year now.</summary>
     public static async Task<int> CurrentYearAsync(this CrmDbContext db, DateOnly today, CancellationToken ct) =>
-        await db.CsrRuleSets.Where(r => r.Year <= today.Year + 1 && (r.OpensOn == null || r.OpensOn <= today)).MaxAsync(r => (int?)r.Year, ct) ?? today.Year;
+        (await db.CurrentRulesAsync(today, ct))?.Year ?? today.Year;
 
     public static Task<CsrRuleSet?> RulesOfAsync(this CrmDbContext db, int year, CancellationToken ct) =>
         db.CsrRuleSets.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year, ct);

@@ -113,7 +113,7 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
                 continue;
             }
 
-            var application = await SubmittedAsync(rules, applicants[i], i % 4 == 0 ? at : now.AddDays(-Math.Min(since, 5 + (i % 30))), meets: i % 13 != 7, ct);
+            var application = await SubmittedAsync(rules, applicants[i], i % 4 == 0 ? at : now.AddDays(-Math.Min(since, 5 + (i % 30))), meets: i % 7 != 3, ct);
 
             if (i % 4 != 0)
             {
@@ -130,7 +130,7 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
         {
             application.Nominate(null, now.AddHours(-1));
         }
-        else if (application.MeetsRules == false && number % 2 == 1)
+        else if (application.MeetsRules == false && number % 3 == 0)
         {
             application.Reject(DanishTime.DayOf(now), "Andelen er under kravet. Virksomheden er vejledt om at søge igen næste år.", null, now);
         }

@@ -63,12 +63,8 @@ public static class ManagerOverview
             };
         }
 
-        private async Task<CsrPipeline?> Csr(DateOnly today, CancellationToken ct)
-        {
-            var year = await db.CurrentYearAsync(today, ct);
-
-            return await db.RulesOfAsync(year, ct) is { } rules ? await CsrPipeline.Read(db, year, rules, clock, ct) : null;
-        }
+        private async Task<CsrPipeline?> Csr(DateOnly today, CancellationToken ct) =>
+            await db.CurrentRulesAsync(today, ct) is { } rules ? await CsrPipeline.Read(db, rules.Year, rules, clock, ct) : null;
 
         private Task<Dictionary<int, int>> Overdue(DateOnly today, CancellationToken ct) =>
             db.FollowUps

@@ -21,8 +21,8 @@ public class CsrReminderTests
         var now = Day(today);
         var found = CsrReminder.DueDay(Rules, now);
 
-        Assert.Equal(day is null ? null : Day(day), found);
-        Assert.Equal(due is null ? null : Day(due), found is { } reminded ? CsrReminder.FollowUpDue(Rules, reminded, now) : null);
+        Assert.Equal(day is null ? (DateOnly?)null : Day(day), found);
+        Assert.Equal(due is null ? (DateOnly?)null : Day(due), found is { } reminded ? CsrReminder.FollowUpDue(Rules, reminded, now) : (DateOnly?)null);
     }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
