@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
@@ -46,6 +47,12 @@ public sealed record PersonalData(string Subject, string Why)
             ],
         },
         [typeof(FollowUp)] = new(nameof(FollowUp), "tells what a colleague has promised, in free text"),
+        [typeof(CsrApplication)] = new(nameof(CsrApplication), "holds reasons in free text, and its files are an employer's own papers")
+        {
+            Except = [nameof(CsrApplication.ChangedAt), nameof(CsrApplication.UnitKey), nameof(CsrApplication.CountedOn)],
+        },
+        [typeof(CsrDocument)] = Part(nameof(CsrApplication), nameof(CsrApplication.Documents), nameof(CsrDocument.ApplicationId), "is an employer's own paper"),
+        [typeof(CsrRuleSet)] = new(nameof(CsrRuleSet), "names who confirmed it, and decides who gets a public award"),
         [typeof(Assignment)] = new(nameof(Assignment), "tells which colleague is in charge of an employer"),
         [typeof(Voksenlaerling)] = new(nameof(Voksenlaerling), "tells how an apprentice fares whom the employer's people know by name") { Except = [nameof(Voksenlaerling.ApplyBy)] },
         [typeof(EventInvitation)] = new(nameof(EventInvitation), "holds a mail address, and tells who takes part") { Except = [nameof(EventInvitation.TokenHash)] },

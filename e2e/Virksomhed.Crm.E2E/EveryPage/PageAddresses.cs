@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
+using Virksomhed.Crm.IntegrationTests;
 
 namespace Virksomhed.Crm.E2E.EveryPage;
 
@@ -18,7 +21,9 @@ internal static partial class PageAddresses
         "/contacts?visit=true&sort=employer", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
         "/followups?team=true", "/followups?team=true&sort=employer", "/followups?done=true", "/followups/plan?employerId={employer}",
         "/events?held=true", "/events/{id}?state=SignedUp", "/events/{id}/invite/one?employerId={protected}", "/voksenlaerlinge?deadline=open", "/voksenlaerlinge?q=findesikke",
-        "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true", "/findes-ikke",
+        "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true",
+        "/csr-maerker?year=1999", "/csr-maerker/applications/new?employerId={employer}", "/csr-maerker/applications?q=findesikke", "/csr-maerker/applications/{csr-draft}",
+        "/csr-maerker/applications/move?year={csr-year}&move=Nominate", "/findes-ikke",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -63,6 +68,13 @@ internal static partial class PageAddresses
             ["/municipality/visit-rules/{id}"] = await db.VisitRules.Select(r => r.Id).FirstAsync(),
             ["/municipality/partners/{id}"] = await db.Partners.Select(p => p.Id).FirstAsync(),
             ["/cvr-imports/{id}"] = await db.CvrImports.Select(i => i.Id).FirstAsync(),
+            ["{csr-year}"] = app.Clock.Today().Year + 1,
+            ["{csr-draft}"] = await db.CsrApplications.Where(a => a.Status == CsrStatus.Draft).Select(a => a.Id).FirstAsync(),
+            ["/csr-maerker/applications/{id}"] = await db.CsrApplications.Where(a => a.Status == CsrStatus.Screened).Select(a => a.Id).FirstAsync(),
+            ["/csr-maerker/applications/{id}/documents/{documentId}"] = await db.CsrDocuments.Select(d => d.Id).FirstAsync(),
+            ["/csr-maerker/figures/{year}"] = 2020,
+            ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
+            ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
             ["/error/{status}"] = 403,
         });
     }
@@ -80,6 +92,6 @@ internal static partial class PageAddresses
     [GeneratedRegex(@"\{(\w+):[^}]+\}")]
     private static partial Regex Constraint();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{[\w-]+\}")]
     private static partial Regex Parameter();
 }

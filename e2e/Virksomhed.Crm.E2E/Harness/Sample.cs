@@ -47,6 +47,7 @@ internal static class Sample
             AddGoals(db, app.Clock.Today().Year);
             AddEvents(db, employers, karen, app.Clock);
             AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
+            SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
         });
     }

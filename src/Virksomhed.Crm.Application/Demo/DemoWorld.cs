@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Application.Employers.Cvr;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Seeding;
@@ -12,7 +13,7 @@ namespace Virksomhed.Crm.Application.Demo;
 /// Four municipalities of made-up employers and staff with three years behind them. Made once; at a later start only the days since are
 /// added, so that it is alive on any day it is opened. Of several starts at once one makes it, and the others wait and find it made.
 /// </summary>
-public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeProvider clock)
+public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFolder csrFolder, TimeProvider clock)
 {
     private const int YearsOfHistory = 3;
     private const double AgreementsPerContact = 1 / 90.0;
@@ -62,6 +63,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, TimeP
         var register = new CvrFile(() => File.OpenRead(Path.Combine(SeedFiles.Folder, "cvr", $"{file}.ndjson")));
         await new CvrImporter(db, clock).RunAsync(register, ct);
         await new DemoPortfolio(db, await TeamAsync(ct), code).HandOutAsync(clock, ct);
+        await new DemoCsr(db, csrFolder, clock).AwardAsync(ct);
     }
 
     private async Task HireAsync(DemoPerson person)

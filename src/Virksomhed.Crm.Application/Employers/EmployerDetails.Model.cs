@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Employers;
@@ -19,10 +20,15 @@ public static partial class EmployerDetails
 
     public sealed record Responsible(AssignmentKind Kind, string Name, DateTime From, DateTime? Until);
 
+    public sealed record CsrMark(int ApplicationId, int Year, CsrStatus Status);
+
     public sealed record Model(
         Head Head, EmployerTimeline.Model Timeline, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Responsible> History,
         DateOnly Today, DateTime Now)
     {
+        /// <summary>The mark of this year, and the applications for this year and the next.</summary>
+        public IReadOnlyList<CsrMark> CsrMarks { get; init; } = [];
+
         public IEnumerable<Person> Active => Persons.Where(p => p.LeftOn is null && p.MergedIntoId is null);
 
         /// <summary>Who left, or turned out to be another.</summary>

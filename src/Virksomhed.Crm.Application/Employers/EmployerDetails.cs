@@ -32,7 +32,10 @@ public static partial class EmployerDetails
             var history = await HistoryOf(db, query.Id).ToListAsync(ct);
 
             return new(
-                head, timeline, units, [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)], history, clock.Today(), clock.UtcNow());
+                head, timeline, units, [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)], history, clock.Today(), clock.UtcNow())
+            {
+                CsrMarks = await CsrMarksOf(db, query.Id, clock.Today().Year).ToListAsync(ct),
+            };
         }
 
         // The page that is opened most is made of many small queries, so EF Core works out their SQL once and not each time.
@@ -65,6 +68,11 @@ public static partial class EmployerDetails
             .Where(p => p.EmployerId == id)
             .OrderBy(p => p.LeftOn != null).ThenBy(p => p.Id).Take(MaxPersons)
             .Select(p => new Person(p.Id, p.Name, p.Role, p.Phone, p.Email, p.LeftOn, p.MergedIntoId)));
+
+        private static readonly Func<CrmDbContext, int, int, IAsyncEnumerable<CsrMark>> CsrMarksOf = EF.CompileAsyncQuery((CrmDbContext db, int id, int year) => db.CsrApplications
+            .Where(a => a.EmployerId == id && a.Year >= year)
+            .OrderBy(a => a.Year).ThenBy(a => a.Id)
+            .Select(a => new CsrMark(a.Id, a.Year, a.Status)).Take(UnitStep));
 
         private static readonly Func<CrmDbContext, int, IAsyncEnumerable<Responsible>> HistoryOf = EF.CompileAsyncQuery((CrmDbContext db, int id) => (
             from a in db.Assignments

@@ -35,12 +35,15 @@ public sealed record EmployerFilter : ListFilter
     /// <summary>"now": the next promised contact is due.</summary>
     public string? Due { get; init; }
 
+    /// <summary>"yes": holds the CSR-mærke this year; "no": does not.</summary>
+    public string? Csr { get; init; }
+
     /// <summary>"yes": only ceased employers; "all": those too. Otherwise only active ones.</summary>
     public string? Ceased { get; init; }
 
     protected override IEnumerable<(string Key, string? Value)> Values =>
     [
         ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", $"{Sector}"), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
-        ("town", Town), ("level", $"{Level}"), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("ceased", Ceased),
+        ("town", Town), ("level", $"{Level}"), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("csr", Csr), ("ceased", Ceased),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Employers;
@@ -26,6 +27,13 @@ internal static class EmployerFiltering
         {
             "yes" => employers.Where(e => e.IsProtected),
             "no" => employers.Where(e => !e.IsProtected),
+            _ => employers,
+        };
+
+        employers = filter.Csr switch
+        {
+            "yes" => employers.Where(e => db.CsrApplications.Any(a => a.EmployerId == e.Id && a.Status == CsrStatus.Awarded && a.Year == today.Year)),
+            "no" => employers.Where(e => !db.CsrApplications.Any(a => a.EmployerId == e.Id && a.Status == CsrStatus.Awarded && a.Year == today.Year)),
             _ => employers,
         };
 

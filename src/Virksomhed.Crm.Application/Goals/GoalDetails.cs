@@ -63,7 +63,7 @@ public static class GoalDetails
             .. from month in Enumerable.Range(1, today.Month)
                let first = new DateOnly(today.Year, month, 1)
                let last = month == today.Month ? today : first.AddMonths(1).AddDays(-1)
-               let line = figure.Standing.Target is { } target ? StraightLine.At(last, target) : (int?)null
+               let line = figure.Standing.Target is { } target && !figure.Indicator.ComesAtOnce ? StraightLine.At(last, target) : figure.Standing.Line
                select new MonthRow(first, last, figure.Days.Between(first, last), figure.Days.InYearTo(last), line),
         ];
 

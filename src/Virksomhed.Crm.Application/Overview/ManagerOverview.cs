@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
@@ -31,6 +32,9 @@ public static class ManagerOverview
     {
         public int? VisitGoalId { get; init; }
 
+        /// <summary>Null in a municipality without a CSR-mærke.</summary>
+        public CsrPipeline? Csr { get; init; }
+
         public int OnLine => Goals.Count(goal => goal.Standing.Light is GoalLight.Reached or GoalLight.Ahead or GoalLight.OnLine);
 
         public int Targeted => Goals.Count(goal => goal.Standing.Light is not null);
@@ -53,8 +57,15 @@ public static class ManagerOverview
             return new(
                 today, goals, standing, CurvePoint.OfYear(days, standing.Target, today), WeekBar.Latest(days, today),
                 [.. consultants.Select(visits => new ConsultantRow(visits, overdue.GetValueOrDefault(visits.Id)))],
-                overdue.Values.Sum(), await Coverage.Read(db, cache, today, ct)) { VisitGoalId = goal?.Goal.Id };
+                overdue.Values.Sum(), await Coverage.Read(db, cache, today, ct))
+            {
+                VisitGoalId = goal?.Goal.Id,
+                Csr = await Csr(today, ct),
+            };
         }
+
+        private async Task<CsrPipeline?> Csr(DateOnly today, CancellationToken ct) =>
+            await db.CurrentRulesAsync(today, ct) is { } rules ? await CsrPipeline.Read(db, rules.Year, rules, clock, ct) : null;
 
         private Task<Dictionary<int, int>> Overdue(DateOnly today, CancellationToken ct) =>
             db.FollowUps

@@ -31,6 +31,7 @@ public static class NewMunicipality
         db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
         AddVoksenlaerlinge(db, code);
+        CsrSeed.Add(db, code);
         await db.SaveChangesAsync(ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Virksomhed.Crm.Domain.CsrMaerker;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
@@ -12,6 +13,9 @@ public sealed record TradeRow(string Name, string Education, string Sector, bool
 public sealed record VoksenlaerlingRuleRow(
     DateOnly ValidFrom, int MinimumAge, int ApplicationMonths, int UnemployedRate, int UnskilledRate, int UnskilledMonths, bool VoksenelevloenShutsOut, string LegalBasis,
     string Source);
+public sealed record CsrRuleRow(int Municipality, int Year, string Source, string? LeftOpen, CsrTerms Terms);
+
+public sealed record CsrFigureRow(int Municipality, int Year, int Holders, int? New, DateOnly CountedOn, string Source);
 
 /// <summary>The reference files that are shipped beside the app.</summary>
 public static class SeedFiles
@@ -38,6 +42,32 @@ public static class SeedFiles
             DateOnly.Parse(row.GetString("valid_from"), CultureInfo.InvariantCulture), row.Parse<int>("minimum_age"), row.Parse<int>("application_months"),
             row.Parse<int>("unemployed_rate"), row.Parse<int>("unskilled_rate"), row.Parse<int>("unskilled_months"), row.GetString("voksenelevloen_shuts_out") == "ja",
             row.GetString("legal_basis"), row.GetString("source")));
+    public static IReadOnlyList<CsrRuleRow> CsrRules() => Read("csr-rules.csv", row => new CsrRuleRow(
+        row.Parse<int>("municipality"), row.Parse<int>("year"), row.GetString("source"), Optional(row, "left_open"), new()
+        {
+            ThresholdPercent = row.Parse<int>("threshold"),
+            MoreThan = row.GetString("more_than") == "yes",
+            Schemes = row.GetString("schemes").Split(','),
+            SecondThresholdPercent = Number(row, "second_threshold"),
+            SecondSchemes = row.GetString("second_schemes").Split(',', StringSplitOptions.RemoveEmptyEntries),
+            EitherBelow = Number(row, "either_below"),
+            LookBackMonths = Number(row, "look_back_months"),
+            Denominator = Enum.Parse<CsrDenominator>(row.GetString("denominator")),
+            OpensOn = Day(row, "opens_on"),
+            ClosesOn = Day(row, "closes_on"),
+            ClosesAt = Optional(row, "closes_at") is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null,
+            Committee = Optional(row, "committee"),
+            CommitteeOn = Day(row, "committee_on"),
+            ReceptionOn = Day(row, "reception_on"),
+        }));
+
+    public static IReadOnlyList<CsrFigureRow> CsrFigures() => Read("csr-figures.csv", row => new CsrFigureRow(
+        row.Parse<int>("municipality"), row.Parse<int>("year"), row.Parse<int>("holders"), Number(row, "new"), Day(row, "counted_on")!.Value, row.GetString("source")));
+
+    private static int? Number(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    private static DateOnly? Day(CsvReader row, string column) =>
+        Optional(row, column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string? Optional(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 

@@ -20,18 +20,19 @@ public sealed record Standing(int Actual, int? Target, int? Line, int? Differenc
     private const int OnLine = 50;
     private const int Slightly = 20;
 
-    public static Standing Of(GoalDirection direction, int? target, IReadOnlyCollection<DayCount> days, DateOnly today)
+    /// <param name="atOnce">The year's number comes on one day: it is held against the whole target, and nothing is forecast.</param>
+    public static Standing Of(GoalDirection direction, int? target, IReadOnlyCollection<DayCount> days, DateOnly today, bool atOnce = false)
     {
         ArgumentNullException.ThrowIfNull(days);
         var actual = days.InYearTo(today);
-        var forecast = VisitForecast.Of(today, actual, days.EarlierYears(today));
+        var forecast = atOnce ? null : VisitForecast.Of(today, actual, days.EarlierYears(today));
 
         if (target is not { } aim)
         {
             return new(actual, null, null, null, null, forecast);
         }
 
-        var line = StraightLine.At(today, aim);
+        var line = atOnce ? aim : StraightLine.At(today, aim);
 
         return new(actual, aim, line, actual - line, LightOf(direction, actual, aim, line), forecast);
     }

@@ -26,6 +26,8 @@ public static class Navigation
             new("Voksenlærlinge", "/voksenlaerlinge", "trainee"),
             new("Arrangementer", "/events", "calendar-month"),
             new("Mål", "/goals", "analytics")),
+        new("Indsatser",
+            new NavigationLink("CSR-mærke", "/csr-maerker", "star")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),

@@ -56,6 +56,10 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["EditVoksenlaerlingRule"] = "shows a rule",
         ["AddTrade"] = "shows an empty form",
         ["EditTrade"] = "shows a trade",
+        ["CsrRuleSetList"] = "shows rules, which are public",
+        ["AddCsrRuleSet"] = "shows a copy of rules",
+        ["SetCsrFigure"] = "shows a number",
+        ["PublicCsrHolders"] = "shows anybody what is public",
     };
 
     [Fact]

@@ -22,11 +22,14 @@ public interface IIndicator
     /// <summary>The list that shows the counted rows.</summary>
     string RowsPath => "/contacts";
 
-    /// <summary>The filters of that list, beside from and to.</summary>
+    /// <summary>The filters of that list that show them, beside from and to.</summary>
     string RowFilter { get; }
 
     /// <summary>Whether the consultants' numbers add up to the whole, or several may count the same.</summary>
     bool AddsUp { get; }
+
+    /// <summary>Whether a year's number comes on one day: then a straight line and a pace say nothing of it.</summary>
+    bool ComesAtOnce => false;
 
     IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to);
 

@@ -14,6 +14,7 @@ public static class IndicatorList
         new NewVoksenlaerlinge(null),
         new NewVoksenlaerlinge(TradeSector.Sosu),
         new NewVoksenlaerlinge(TradeSector.Byggeri),
+        new CsrMarks(),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

@@ -1,6 +1,7 @@
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
@@ -26,6 +27,8 @@ public static class AuditWords
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
+        [nameof(CsrApplication)] = "CSR-ansøgning",
+        [nameof(CsrRuleSet)] = "CSR-regelsæt",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -44,6 +47,12 @@ public static class AuditWords
         ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
         ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
+        ["Year"] = "mærkets år", ["Status"] = "trin", ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",
+        ["SubmittedAt"] = "indsendt", ["DecidedOn"] = "besluttet", ["AwardedOn"] = "uddelt", ["Documents"] = "bilag", ["ThresholdPercent"] = "tærskel",
+        ["MoreThan"] = "mere end tærsklen", ["Schemes"] = "ordninger", ["SecondThresholdPercent"] = "anden tærskel", ["SecondSchemes"] = "andre ordninger",
+        ["EitherBelow"] = "grænse for små virksomheder", ["LookBackMonths"] = "måneder tilbage", ["Denominator"] = "hvem regnes som ansatte", ["OpensOn"] = "vinduet åbner",
+        ["ClosesOn"] = "sidste dag", ["ClosesAt"] = "klokkeslæt for fristen", ["Committee"] = "udvalg", ["CommitteeOn"] = "udvalgets dag", ["ReceptionOn"] = "reception",
+        ["Source"] = "kilde", ["LeftOpen"] = "ikke oplyst", ["VerifiedBy"] = "bekræftet af", ["VerifiedOn"] = "bekræftet den",
 
         ["TradeId"] = "fag", ["StartsOn"] = "begynder", ["EndsOn"] = "slutter", ["WayIn"] = "vejen ind", ["HasVoksenelevloen"] = "voksenelevløn", ["Subsidy"] = "tilskud",
         ["AppliedOn"] = "ansøgt", ["Reference"] = "reference", ["OutcomeOn"] = "dagen for udfaldet", ["BreakReason"] = "grund til afbrud", ["Periods"] = "perioder",
@@ -55,7 +64,9 @@ public static class AuditWords
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
-        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer", ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
+        ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
+        ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
@@ -77,6 +88,7 @@ public static class AuditWords
         (nameof(Contact), { } contact) => $"/contacts/{contact}",
         (nameof(Voksenlaerling), { } agreed) => $"/voksenlaerlinge/{agreed}",
         (nameof(Event), { } held) => $"/events/{held}",
+        (nameof(CsrApplication), { } application) => $"/csr-maerker/applications/{application}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

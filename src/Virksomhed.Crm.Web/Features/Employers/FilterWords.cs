@@ -58,6 +58,7 @@ public static class FilterWords
         "protected" => value == "yes" ? "Reklamebeskyttet" : "Ikke reklamebeskyttet",
         "contacted" => $"Kontaktet: {Text(Contacted, value).ToLower(Danish.Culture)}",
         "due" => "Næste kontakt er nu",
+        "csr" => value == "yes" ? "Har CSR-mærke i år" : "Har ikke CSR-mærke i år",
         _ => Text(Ceased, value),
     };
 

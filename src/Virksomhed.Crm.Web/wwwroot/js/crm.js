@@ -68,3 +68,9 @@ if (matchMedia("(max-width: 767.98px)").matches) $$("[data-collapse]").forEach(b
 
 // A refused form is read from its errors.
 $("[data-focus]")?.focus();
+
+// Printing needs a script, so the button only shows where there is one.
+$$("[data-print]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
