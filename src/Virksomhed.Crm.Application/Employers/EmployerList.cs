@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
@@ -20,10 +21,8 @@ public static class EmployerList
         int Id, string Cvr, string Name, string? Alias, string? Town, BranchVersion? BranchEdition, string? BranchCode, int? Employees, int? SizeFrom,
         PortfolioLevel Level, string? Owner, DateOnly? LatestContactOn, DateOnly? NextContactOn, bool IsProtected, DateOnly? CeasedOn);
 
-    public sealed record View(int Id, string Name, string Query);
-
     public sealed record Model(
-        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<View> Views, EmployerChoices Choices, DateOnly Today) : ICounted
+        EmployerFilter Filter, string? Sort, Page<Row> Employers, int All, IReadOnlyList<SavedViews.View> Views, EmployerChoices Choices, DateOnly Today) : ICounted
     {
         public int Count => Employers.Total;
     }
@@ -43,17 +42,7 @@ public static class EmployerList
                 .ToPage(query.Page, ct);
             var all = query.Filter.Chosen.Count == 0 ? page.Total : await db.Employers.CountAsync(e => e.CeasedOn == null, ct);
 
-            return new(query.Filter, query.Sort, page, all, await Views(ct), choices, clock.Today());
-        }
-
-        private async Task<IReadOnlyList<View>> Views(CancellationToken ct)
-        {
-            var views = await db.SavedViews
-                .Where(v => v.UserId == db.UserId && v.List == ViewsName)
-                .Select(v => new View(v.Id, v.Name, v.Query))
-                .ToListAsync(ct);
-
-            return [.. views.OrderBy(view => DanishText.SortKey(view.Name), StringComparer.Ordinal)];
+            return new(query.Filter, query.Sort, page, all, await SavedViews.Of(db, ViewsName, ct), choices, clock.Today());
         }
     }
 }

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Employers;
@@ -35,22 +34,9 @@ public static class SaveEmployerView
     {
         public async Task<string> Handle(Command command, CancellationToken ct)
         {
-            var views = await db.SavedViews.Where(v => v.UserId == db.UserId && v.List == EmployerList.ViewsName).ToListAsync(ct);
-            var (name, query) = (Texts.Clean(command.Name)!, command.Query!);
+            await SavedViews.KeepAsync(db, EmployerList.ViewsName, command.Name!, command.Query!, ct);
 
-            if (views.Find(v => DanishText.Fold(v.Name) == DanishText.Fold(name)) is { } view)
-            {
-                view.Replace(query);
-            }
-            else
-            {
-                Rule.Require(views.Count < SavedView.MaxPerUser, $"Du har {SavedView.MaxPerUser} visninger. Slet en, før du gemmer en ny.");
-                db.SavedViews.Add(SavedView.Keep(db.Tenant, db.UserId!.Value, EmployerList.ViewsName, name, query));
-            }
-
-            await db.SaveChangesAsync(ct);
-
-            return query;
+            return command.Query!;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
@@ -18,6 +19,8 @@ public static class AuditWords
         [nameof(Contact)] = "Kontakt",
         [nameof(FollowUp)] = "Opfølgning",
         [nameof(Assignment)] = "Ansvar",
+        [nameof(Agreement)] = "Aftale",
+        [nameof(AgreementImport)] = "Import af aftaler",
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
@@ -40,11 +43,18 @@ public static class AuditWords
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
         ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
 
+        ["SchemeId"] = "ordning", ["StartsOn"] = "start", ["EndsOn"] = "slut", ["HoursAWeek"] = "timer", ["Field"] = "fagområde", ["VitasNumber"] = "VITAS-sagsnummer",
+        ["VitasLink"] = "link til VITAS", ["Status"] = "status", ["NextCheckOn"] = "næste tjek", ["OwnReference"] = "egen reference", ["EndReason"] = "begrundelse",
+        ["HoursNow"] = "timer nu", ["HoursNowOn"] = "timer tjekket", ["Conversion"] = "ordinære timer?", ["ConversionAskedOn"] = "spurgt om ordinære timer",
+        ["OrdinaryHours"] = "ordinære timer", ["RatioReason"] = "rimelighedskravet fraveget", ["ExtraEmployment"] = "merbeskæftigelse",
+        ["AgreementImport"] = "fra en fil",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
+        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
@@ -65,6 +75,8 @@ public static class AuditWords
         (_, null) => null,
         (nameof(Employer), { } employer) => $"/employers/{employer}",
         (nameof(Contact), { } contact) => $"/contacts/{contact}",
+        (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
+        (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Virksomhed.Crm.Domain.Agreements;
+
+namespace Virksomhed.Crm.Application.Agreements;
+
+/// <summary>Which agreements a list shows, as its address says.</summary>
+public sealed record AgreementFilter
+{
+    public const string Me = "me";
+    public const string None = "none";
+
+    [Display(Name = "Virksomhed, VITAS-nr. eller reference")] public string? Q { get; init; }
+    [Display(Name = "Ordning")] public int? Scheme { get; init; }
+    [Display(Name = "Status")] public AgreementPhase? Phase { get; init; }
+
+    /// <summary>"me", "none" or the id of a colleague.</summary>
+    [Display(Name = "Ansvarlig")] public string? Owner { get; init; }
+
+    [Display(Name = "Slutter senest")] public DateOnly? EndsBefore { get; init; }
+
+    /// <summary>"30": runs today and ends within so many days.</summary>
+    [Display(Name = "Slutter inden for")] public int? EndsWithin { get; init; }
+
+    /// <summary>"missing": over, and nobody has asked what became of it; "yes": it became ordinary hours.</summary>
+    [Display(Name = "Blev det til ordinære timer?")] public string? Converted { get; init; }
+
+    public int? EmployerId { get; init; }
+
+    /// <summary>The filters that are set, by their name in the address.</summary>
+    public IReadOnlyList<(string Key, string Value)> Chosen =>
+    [
+        .. from pair in new[]
+           {
+               ("q", Q), ("scheme", Text(Scheme)), ("phase", Phase?.ToString()), ("owner", Owner), ("endsBefore", EndsBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+               ("endsWithin", Text(EndsWithin)), ("converted", Converted), ("employerId", Text(EmployerId)),
+           }
+           where !string.IsNullOrWhiteSpace(pair.Item2)
+           select (pair.Item1, pair.Item2.Trim()),
+    ];
+
+    /// <summary>The filters as they stand in an address, without the question mark.</summary>
+    public string ToQuery() => string.Join('&', Chosen.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}
