@@ -10,7 +10,7 @@ public sealed record AgreementFilter
     public const string Me = "me";
     public const string None = "none";
 
-    [Display(Name = "Virksomhed, VITAS-nr. eller reference")] public string? Q { get; init; }
+    [Display(Name = "Virksomhed, VITAS-nr., reference")] public string? Q { get; init; }
     [Display(Name = "Ordning")] public int? Scheme { get; init; }
     [Display(Name = "Status")] public AgreementPhase? Phase { get; init; }
 
@@ -20,10 +20,10 @@ public sealed record AgreementFilter
     [Display(Name = "Slutter senest")] public DateOnly? EndsBefore { get; init; }
 
     /// <summary>"30": runs today and ends within so many days.</summary>
-    [Display(Name = "Slutter inden for")] public int? EndsWithin { get; init; }
+    [Display(Name = "Slutter inden")] public int? EndsWithin { get; init; }
 
     /// <summary>"missing": over, and nobody has asked what became of it; "yes": it became ordinary hours.</summary>
-    [Display(Name = "Blev det til ordinære timer?")] public string? Converted { get; init; }
+    [Display(Name = "Ordinære timer?")] public string? Converted { get; init; }
 
     public int? EmployerId { get; init; }
 

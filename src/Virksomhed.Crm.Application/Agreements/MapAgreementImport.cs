@@ -18,7 +18,9 @@ public static class MapAgreementImport
     public sealed record Command : IRequest<int>
     {
         public int Id { get; init; }
-        public string?[] Headings { get; init; } = [];
+        public string?[] Headings { get; init => field = [.. value.Concat(Blank).Take(Blank.Length)]; } = Blank;
+
+        private static string?[] Blank => new string?[ImportFields.All.Count];
 
         internal Dictionary<string, string> Mapping => ImportFields.All.Zip(Headings)
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Second))
@@ -27,19 +29,21 @@ public static class MapAgreementImport
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator() => RuleFor(c => c).Custom(RequireColumns);
+
+        private static void RequireColumns(Command command, ValidationContext<Command> context)
         {
-            RuleFor(c => c.Headings).Must(headings => headings.Length == ImportFields.All.Count).WithMessage("Formularen er forældet. Åbn den igen.");
-            RuleFor(c => c).Custom((command, context) =>
+            var chosen = command.Headings.Where(heading => !string.IsNullOrWhiteSpace(heading)).ToList();
+
+            foreach (var (field, at) in ImportFields.All.Select((field, at) => (field, at)).Where(pair => pair.field.IsRequired && !command.Mapping.ContainsKey(pair.field.Name)))
             {
-                foreach (var (field, at) in ImportFields.All.Select((field, at) => (field, at)).Where(pair => pair.field.IsRequired && !command.Mapping.ContainsKey(pair.field.Name)))
-                {
-                    context.AddFailure($"{nameof(Command.Headings)}[{at}]", $"Vælg kolonnen med {field.Label.ToLowerInvariant()}.");
-                }
-            });
-            RuleFor(c => c.Headings)
-                .Must(headings => headings.Where(heading => !string.IsNullOrWhiteSpace(heading)).GroupBy(heading => heading).All(same => same.Count() == 1))
-                .OverridePropertyName("").WithMessage("Den samme kolonne er valgt to gange.");
+                context.AddFailure($"{nameof(Command.Headings)}[{at}]", $"Vælg kolonnen med {field.Label}.");
+            }
+
+            if (chosen.Count != chosen.Distinct().Count())
+            {
+                context.AddFailure("", "Den samme kolonne er valgt to gange.");
+            }
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class DemoAgreements(CrmDbContext db, DemoPlaces places, IReadOn
 
         for (var n = draw.Count(DemoCalendar.Expected(day, aYear)); n > 0; n--)
         {
-            var kind = draw.Weighted(DemoKinds.All, kind => kind.Share);
+            var kind = draw.Weighted(DemoKinds.All, kind => kind.ClosedFrom <= day ? 0 : kind.Share);
 
             if (Place(kind, draw, day) is { } place)
             {

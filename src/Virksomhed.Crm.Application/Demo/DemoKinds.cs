@@ -7,7 +7,11 @@ internal static class DemoKinds
 {
     /// <param name="Weeks">How long; null without an end.</param>
     /// <param name="Counts">Takes a place by the ratio rule.</param>
-    internal sealed record Kind(string Code, double Share, (int Least, int Most)? Weeks, (int Least, int Most) Hours, bool Counts = false, bool OnlyPublic = false, bool InVitas = false);
+    internal sealed record Kind(string Code, double Share, (int Least, int Most)? Weeks, (int Least, int Most) Hours, bool Counts = false, bool OnlyPublic = false, bool InVitas = false)
+    {
+        /// <summary>The first day on which none is made any more.</summary>
+        public DateOnly? ClosedFrom { get; init; }
+    }
 
     public static IReadOnlyList<Kind> All { get; } =
     [
@@ -21,6 +25,7 @@ internal static class DemoKinds
         new("mentor", .03, (8, 26), (2, 8)),
         new(SchemeCode.Skaanejob, .02, null, (6, 16)),
         new(SchemeCode.Igu, .01, (104, 104), (37, 37)),
+        new(SchemeCode.Jobrotation, .01, (8, 26), (30, 37), InVitas: true) { ClosedFrom = new(2026, 1, 15) },
         new("personlig_assistance", .01, null, (4, 20)),
     ];
 

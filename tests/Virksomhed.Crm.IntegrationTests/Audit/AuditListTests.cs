@@ -44,6 +44,21 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["GoalList"] = "shows sums",
         ["SetGoal"] = "shows an empty form",
         ["ChangeGoal"] = "shows a goal",
+        ["SchemeList"] = "shows the catalogue",
+        ["SchemeGuide"] = "shows the catalogue",
+        ["SchemeDetails"] = "shows the catalogue",
+        ["AddScheme"] = "shows an empty form",
+        ["EditScheme"] = "shows the catalogue",
+        ["AddSchemeTerms"] = "shows the catalogue",
+        ["EditSchemeTerms"] = "shows the catalogue",
+        ["AddSchemeRate"] = "shows the catalogue",
+        ["EditSchemeRate"] = "shows the catalogue",
+        ["RatioRuleList"] = "shows rules",
+        ["AddRatioRule"] = "shows an empty form",
+        ["EditRatioRule"] = "shows a rule",
+        ["AgreementImportList"] = "shows numbers of imports",
+        ["ReceiveAgreementImport"] = "shows an empty form",
+        ["MapAgreementImport"] = "shows the headings of a file",
     };
 
     [Fact]
