@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
 
@@ -17,6 +18,8 @@ internal static partial class PageAddresses
         "/contacts/log?employerId={employer}", "/contacts/log?employerId={protected}", "/contacts/log?q=plejecenter", "/contacts/log?q=findesikke",
         "/contacts?visit=true", "/contacts?page=2", "/employers?q=plejecenter", "/employers?q=findesikke", "/employers?page=2", "/employers/{protected}",
         "/followups?team=true", "/followups?done=true", "/followups/plan?employerId={employer}", "/findes-ikke",
+        "/agreements/record?employerId={employer}", "/agreements/record?q=findesikke", "/agreements?phase=Running", "/agreements?q=findesikke", "/schemes?q=findesikke",
+        "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -56,6 +59,13 @@ internal static partial class PageAddresses
             ["/municipality/visit-rules/{id}"] = await db.VisitRules.Select(r => r.Id).FirstAsync(),
             ["/municipality/partners/{id}"] = await db.Partners.Select(p => p.Id).FirstAsync(),
             ["/cvr-imports/{id}"] = await db.CvrImports.Select(i => i.Id).FirstAsync(),
+            ["/schemes/{id}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
+            ["/schemes/{schemeId}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
+            ["/schemes/terms/{id}"] = await db.SchemeTerms.Select(t => t.Id).FirstAsync(),
+            ["/schemes/rates/{id}"] = await db.SchemeRates.Select(r => r.Id).FirstAsync(),
+            ["/ratio-rules/{id}"] = await db.RatioRules.Select(r => r.Id).FirstAsync(),
+            ["/agreements/{id}"] = await db.Agreements.Where(a => a.EmployerId == employer).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(),
+            ["/agreement-imports/{id}"] = await db.AgreementImports.Select(i => i.Id).FirstAsync(),
             ["/error/{status}"] = 403,
         });
     }

@@ -36,6 +36,7 @@ internal static class Sample
             AddFollowUps(db, employers, [karen, frode], app.Clock.Today());
             AddGoals(db, app.Clock.Today().Year);
             await db.SaveChangesAsync();
+            await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
         });
     }
 
