@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
@@ -46,6 +47,8 @@ public sealed record PersonalData(string Subject, string Why)
                 nameof(Employer.Level), nameof(Employer.OwnerId), nameof(Employer.DeputyId),
             ],
         },
+        [typeof(Agreement)] = new(nameof(Agreement), "stands for a person's place, in reference and free text") { Except = [nameof(Agreement.FormKey)] },
+        [typeof(ExtraEmployment)] = Part(nameof(Agreement), nameof(ExtraEmployment), nameof(Domain.Agreements.ExtraEmployment.AgreementId), "tells what an employee representative said"),
         [typeof(FollowUp)] = new(nameof(FollowUp), "tells what a colleague has promised, in free text"),
         [typeof(CsrApplication)] = new(nameof(CsrApplication), "holds reasons in free text, and its files are an employer's own papers")
         {

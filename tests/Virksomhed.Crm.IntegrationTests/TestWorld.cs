@@ -58,6 +58,8 @@ public static class TestWorld
         db.Branches.Add(Branch.Of(municipality, BranchVersion.Db25, "494100", "Vejgodstransport", Sector.TransportLogistik));
         db.Branches.Add(Branch.Of(municipality, BranchVersion.Db25, "871000", "Institutionsophold med sygepleje", null));
 
+        await SchemeSeed.AddMissingAsync(db, CancellationToken.None);
+
         var added = employers.Select(name => AddEmployer(db, name, municipality, clock.UtcNow())).ToList();
         await db.SaveChangesAsync();
 

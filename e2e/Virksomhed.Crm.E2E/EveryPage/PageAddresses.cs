@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
+using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
 using Virksomhed.Crm.IntegrationTests;
@@ -24,6 +25,8 @@ internal static partial class PageAddresses
         "/voksenlaerlinge/new?employerId={employer}", "/voksenlaerlinge/targets?includeProtected=true",
         "/csr-maerker?year=1999", "/csr-maerker/applications/new?employerId={employer}", "/csr-maerker/applications?q=findesikke", "/csr-maerker/applications/{csr-draft}",
         "/csr-maerker/applications/move?year={csr-year}&move=Nominate", "/findes-ikke",
+        "/agreements/record?employerId={employer}", "/agreements/record?q=findesikke", "/agreements?phase=Running", "/agreements?q=findesikke", "/schemes?q=findesikke",
+        "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -75,6 +78,13 @@ internal static partial class PageAddresses
             ["/csr-maerker/figures/{year}"] = 2020,
             ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
             ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
+            ["/schemes/{id}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
+            ["/schemes/{schemeId}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
+            ["/schemes/terms/{id}"] = await db.SchemeTerms.Select(t => t.Id).FirstAsync(),
+            ["/schemes/rates/{id}"] = await db.SchemeRates.Select(r => r.Id).FirstAsync(),
+            ["/ratio-rules/{id}"] = await db.RatioRules.Select(r => r.Id).FirstAsync(),
+            ["/agreements/{id}"] = await db.Agreements.Where(a => a.EmployerId == employer).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(),
+            ["/agreement-imports/{id}"] = await db.AgreementImports.Select(i => i.Id).FirstAsync(),
             ["/error/{status}"] = 403,
         });
     }

@@ -49,6 +49,7 @@ internal static class Sample
             AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
             SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
+            await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
         });
     }
 

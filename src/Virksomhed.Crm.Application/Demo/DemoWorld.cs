@@ -18,12 +18,12 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     private const int YearsOfHistory = 3;
     private const double AgreementsPerContact = 1 / 90.0;
 
-    private static readonly (int Code, string File, int ContactsAYear, string[] Partners)[] Municipalities =
+    private static readonly (int Code, string File, int ContactsAYear, int AgreementsAYear, string[] Partners)[] Municipalities =
     [
-        (580, "aabenraa", 4080, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
-        (540, "soenderborg", 4180, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
-        (510, "haderslev", 900, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
-        (550, "toender", 700, ["Tønder Erhvervsråd", "JobSønderjylland"]),
+        (580, "aabenraa", 4080, 590, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
+        (540, "soenderborg", 4180, 610, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
+        (510, "haderslev", 900, 180, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
+        (550, "toender", 700, 140, ["Tønder Erhvervsråd", "JobSønderjylland"]),
     ];
 
     public async Task EnsureAsync(Action<string> say, CancellationToken ct)
@@ -31,7 +31,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var alone = await DatabaseLock.TakeAsync(db, ct);
 
-        foreach (var (code, file, contactsAYear, partners) in Municipalities)
+        foreach (var (code, file, contactsAYear, agreementsAYear, partners) in Municipalities)
         {
             db.ActFor(code, null);
 
@@ -41,7 +41,9 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
                 await FoundAsync(code, file, partners, ct);
             }
 
-            await LiveAsync(contactsAYear, ct);
+            var yesterday = clock.Today().AddDays(-1);
+            await LiveAsync(contactsAYear, yesterday, ct);
+            await DemoAgreements.LiveAsync(db, agreementsAYear, Beginning(yesterday), yesterday, ct);
             await new DemoVoksenlaerlinge(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
             await new DemoEvents(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(ct);
         }
@@ -84,17 +86,18 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     }
 
     /// <summary>Holds the contacts of every day since the last one that has any.</summary>
-    private async Task LiveAsync(int contactsAYear, CancellationToken ct)
+    private async Task LiveAsync(int contactsAYear, DateOnly yesterday, CancellationToken ct)
     {
-        var yesterday = clock.Today().AddDays(-1);
         var last = await db.Contacts.IgnoreQueryFilters([CrmDbContext.DeletedFilter]).MaxAsync(c => (DateOnly?)c.HeldOn, ct);
-        var from = last?.AddDays(1) ?? new DateOnly(yesterday.Year - YearsOfHistory, 1, 1);
+        var from = last?.AddDays(1) ?? Beginning(yesterday);
 
         if (from <= yesterday)
         {
             await (await DemoContacts.PrepareAsync(db, await TeamAsync(ct), contactsAYear, ct)).HoldAsync(from, yesterday, ct);
         }
     }
+
+    private static DateOnly Beginning(DateOnly yesterday) => new(yesterday.Year - YearsOfHistory, 1, 1);
 
     private async Task<IReadOnlyList<(int UserId, double Pace)>> TeamAsync(CancellationToken ct)
     {

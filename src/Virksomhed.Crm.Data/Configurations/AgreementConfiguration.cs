@@ -24,7 +24,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
 
         builder.HasIndex(a => new { a.MunicipalityCode, a.FormKey }).IsUnique();
         builder.HasIndex(a => new { a.MunicipalityCode, a.VitasNumber }).IsUnique().HasFilter("\"VitasNumber\" IS NOT NULL");
-        builder.HasIndex(a => new { a.MunicipalityCode, a.Status, a.EndsOn, a.StartsOn });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Status, a.EndsOn, a.StartsOn, a.Conversion });
         builder.HasIndex(a => new { a.MunicipalityCode, a.SchemeId, a.StartsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.ResponsibleId, a.Status, a.EndsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.StartsOn });
@@ -60,5 +60,58 @@ internal sealed class RatioRuleConfiguration : IEntityTypeConfiguration<RatioRul
         builder.Property(r => r.Source).HasMaxLength(RatioRule.SourceMaxLength);
         builder.Property(r => r.VerifiedBy).HasMaxLength(RatioRule.VerifiedByMaxLength);
         builder.HasIndex(r => new { r.MunicipalityCode, r.ValidFrom }).IsUnique();
+    }
+}
+
+internal sealed class AgreementImportConfiguration : IEntityTypeConfiguration<AgreementImport>
+{
+    public void Configure(EntityTypeBuilder<AgreementImport> builder)
+    {
+        builder.Property(i => i.FileName).HasMaxLength(AgreementImport.FileNameMaxLength);
+        builder.Ignore(i => i.CanRun);
+        builder.Ignore(i => i.CanBeDropped);
+        builder.ComplexProperty(i => i.Counts);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(i => i.StartedById);
+        builder.HasIndex(i => new { i.MunicipalityCode, i.StartedAt });
+    }
+}
+
+internal sealed class AgreementImportFileConfiguration : IEntityTypeConfiguration<AgreementImportFile>
+{
+    public void Configure(EntityTypeBuilder<AgreementImportFile> builder)
+    {
+        builder.HasOne<AgreementImport>().WithMany().HasForeignKey(f => f.AgreementImportId);
+        builder.HasIndex(f => f.AgreementImportId).IsUnique();
+    }
+}
+
+internal sealed class AgreementImportRefusalConfiguration : IEntityTypeConfiguration<AgreementImportRefusal>
+{
+    public void Configure(EntityTypeBuilder<AgreementImportRefusal> builder)
+    {
+        builder.Property(r => r.Reason).HasMaxLength(AgreementImportRefusal.ReasonMaxLength);
+        builder.Property(r => r.Values).HasMaxLength(AgreementImportRefusal.ValuesMaxLength);
+        builder.HasOne<AgreementImport>().WithMany().HasForeignKey(r => r.AgreementImportId);
+        builder.HasIndex(r => new { r.AgreementImportId, r.Line });
+    }
+}
+
+internal sealed class AgreementImportChangeConfiguration : IEntityTypeConfiguration<AgreementImportChange>
+{
+    public void Configure(EntityTypeBuilder<AgreementImportChange> builder)
+    {
+        builder.HasOne<AgreementImport>().WithMany().HasForeignKey(c => c.AgreementImportId);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(c => c.AgreementId);
+        builder.HasIndex(c => new { c.AgreementId, c.AgreementImportId });
+    }
+}
+
+internal sealed class AgreementImportMappingConfiguration : IEntityTypeConfiguration<AgreementImportMapping>
+{
+    public void Configure(EntityTypeBuilder<AgreementImportMapping> builder)
+    {
+        builder.Property(m => m.Field).HasMaxLength(30).IsUnicode(false);
+        builder.Property(m => m.Heading).HasMaxLength(AgreementImportMapping.HeadingMaxLength);
+        builder.HasIndex(m => new { m.MunicipalityCode, m.Field }).IsUnique();
     }
 }

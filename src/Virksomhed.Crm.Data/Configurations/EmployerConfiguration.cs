@@ -115,3 +115,14 @@ internal sealed class EmployerSearchTermConfiguration : IEntityTypeConfiguration
         builder.HasOne<Employer>().WithMany().HasForeignKey(t => t.EmployerId);
     }
 }
+
+internal sealed class MonthlyEmploymentConfiguration : IEntityTypeConfiguration<MonthlyEmployment>
+{
+    public void Configure(EntityTypeBuilder<MonthlyEmployment> builder)
+    {
+        builder.Ignore(m => m.Figure);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(m => m.EmployerId);
+        builder.HasOne<ProductionUnit>().WithMany().HasForeignKey(m => m.ProductionUnitId);
+        builder.HasIndex(m => new { m.EmployerId, m.ProductionUnitId, m.Month });
+    }
+}

@@ -8,23 +8,31 @@ using Virksomhed.Crm.Domain.Voksenlaerlinge;
 namespace Virksomhed.Crm.Data.Seeding;
 
 /// <summary>What a municipality begins with: itself, the proposed rules, the branches with their sectors and the trades.</summary>
+/// <summary>What a municipality begins with: itself, the proposed rules, the branches with their sectors and the catalogue of schemes.</summary>
 public static class NewMunicipality
 {
     /// <summary>The proposed visit rule holds for all contacts from before the system, too.</summary>
     private static readonly DateOnly RuleFrom = new(2019, 1, 1);
 
-    /// <summary>Makes the municipality unless it is there, and acts for it from then on.</summary>
+    /// <summary>Makes the municipality unless it is there, gives it what it lacks of the catalogue, and acts for it from then on.</summary>
     public static async Task EnsureAsync(CrmDbContext db, int code, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         await Roles.EnsureAsync(db, ct);
         db.ActFor(code, null);
 
-        if (await db.Municipalities.AnyAsync(m => m.Code == code, ct))
+        if (!await db.Municipalities.AnyAsync(m => m.Code == code, ct))
         {
-            return;
+            Found(db, code);
+            await db.SaveChangesAsync(ct);
         }
 
+        await SchemeSeed.AddMissingAsync(db, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static void Found(CrmDbContext db, int code)
+    {
         var row = SeedFiles.Municipalities().SingleOrDefault(m => m.Code == code);
         Rule.Require(row is not null, $"Der er ingen kommune med koden {code}.");
         db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));

@@ -125,13 +125,15 @@ public sealed class Agreement : ITenantOwned, IVersioned
         (Conversion, OrdinaryHours, ConversionAskedOn) = (result, ordinaryHours, askedOn);
     }
 
-    public AgreementPhase PhaseOn(DateOnly day) => Status switch
+    public AgreementPhase PhaseOn(DateOnly day) => Phase(Status, StartsOn, EndsOn, day);
+
+    public static AgreementPhase Phase(AgreementStatus status, DateOnly startsOn, DateOnly? endsOn, DateOnly day) => status switch
     {
         AgreementStatus.Ended => AgreementPhase.Ended,
         AgreementStatus.BrokenOff => AgreementPhase.BrokenOff,
         AgreementStatus.Cancelled => AgreementPhase.Cancelled,
-        _ when StartsOn > day => AgreementPhase.Coming,
-        _ when EndsOn < day => AgreementPhase.Overdue,
+        _ when startsOn > day => AgreementPhase.Coming,
+        _ when endsOn < day => AgreementPhase.Overdue,
         _ => AgreementPhase.Running,
     };
 }

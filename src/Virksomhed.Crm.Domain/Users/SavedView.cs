@@ -8,6 +8,7 @@ public enum ViewedList
     [Display(Name = "Virksomheder")] Employers,
     [Display(Name = "Kontakter")] Contacts,
     [Display(Name = "Opfølgning")] FollowUps,
+    [Display(Name = "Aftaler")] Agreements,
     [Display(Name = "Voksenlærlinge")] Voksenlaerlinge,
 }
 

@@ -26,6 +26,7 @@ public sealed record ListFrame(ViewedList List, ListFilter Filter, string? Sort,
     {
         ViewedList.Contacts => "/contacts",
         ViewedList.FollowUps => "/followups",
+        ViewedList.Agreements => "/agreements",
         ViewedList.Voksenlaerlinge => "/voksenlaerlinge",
         _ => "/employers",
     };

@@ -25,14 +25,18 @@ public static class Navigation
             new("Opfølgning", "/followups", "checklist"),
             new("Voksenlærlinge", "/voksenlaerlinge", "trainee"),
             new("Arrangementer", "/events", "calendar-month"),
+            new("Aftaler", "/agreements", "assignment"),
+            new("Ordninger", "/schemes", "bookmarks"),
             new("Mål", "/goals", "analytics")),
         new("Indsatser",
             new NavigationLink("CSR-mærke", "/csr-maerker", "star")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),
+            new("Rimelighedskrav", "/ratio-rules", "calculator", Role.Administrator),
             new("Brancher", "/branches", "list-bulleted", Role.Administrator),
             new("CVR-import", "/cvr-imports", "database", Role.Administrator),
+            new("Import af aftaler", "/agreement-imports", "upload", Role.Administrator),
             new("Log", "/audit", "visibility", Role.Administrator)),
     ];
 

@@ -60,6 +60,21 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["AddCsrRuleSet"] = "shows a copy of rules",
         ["SetCsrFigure"] = "shows a number",
         ["PublicCsrHolders"] = "shows anybody what is public",
+        ["SchemeList"] = "shows the catalogue",
+        ["SchemeGuide"] = "shows the catalogue",
+        ["SchemeDetails"] = "shows the catalogue",
+        ["AddScheme"] = "shows an empty form",
+        ["EditScheme"] = "shows the catalogue",
+        ["AddSchemeTerms"] = "shows the catalogue",
+        ["EditSchemeTerms"] = "shows the catalogue",
+        ["AddSchemeRate"] = "shows the catalogue",
+        ["EditSchemeRate"] = "shows the catalogue",
+        ["RatioRuleList"] = "shows rules",
+        ["AddRatioRule"] = "shows an empty form",
+        ["EditRatioRule"] = "shows a rule",
+        ["AgreementImportList"] = "shows numbers of imports",
+        ["ReceiveAgreementImport"] = "shows an empty form",
+        ["MapAgreementImport"] = "shows the headings of a file",
     };
 
     [Fact]

@@ -49,6 +49,7 @@ internal sealed class CvrBatch(CrmDbContext db, DateTime now)
         }
 
         await db.SaveChangesAsync(ct);
+        await CvrMonths.KeepAsync(db, records, ct);
         await MarkAsFreshAsync(ct);
         await EmployerSearchIndex.RefreshAsync(db, [.. _touched.Select(employer => employer.Id), .. _formerOwners], ct);
 

@@ -11,6 +11,9 @@ public sealed record CvrDocument(int Place, long Position, string? Number, CvrRe
 /// <summary>What the register says of one unit. <see cref="Cvr"/> is the unit's own, or that of the owner of a production unit.</summary>
 public sealed record CvrRecord(string Cvr, string? PNumber, RegisterData Data)
 {
+    /// <summary>Employment month by month, the newest first.</summary>
+    public IReadOnlyList<MonthFigure> Months { get; init; } = [];
+
     public bool IsProductionUnit => PNumber is not null;
 
     public string Number => PNumber ?? Cvr;

@@ -30,7 +30,7 @@ public sealed class CvrMapper(BranchTable branches, DateOnly today)
             ?? (form.Whole("virksomhedsformkode") is { } code ? LegalForms.GetValueOrDefault(code) : null)
             ?? form.Text("kortBeskrivelse");
 
-        return new(cvr!, null, Data(company, cvr!) with { LegalForm = Cut(legalForm, RegisterData.LegalFormMaxLength) });
+        return new(cvr!, null, Data(company, cvr!) with { LegalForm = Cut(legalForm, RegisterData.LegalFormMaxLength) }) { Months = CvrMonths.Of(company) };
     }
 
     private CvrRecord ProductionUnit(CvrUnit unit)
@@ -41,7 +41,7 @@ public sealed class CvrMapper(BranchTable branches, DateOnly today)
         Require(owner is not null, "P-enheden hører ikke til noget CVR-nummer.", number);
         RequireCvr(owner, number);
 
-        return new(owner!, number, Data(unit, number!));
+        return new(owner!, number, Data(unit, number!)) { Months = CvrMonths.Of(unit) };
     }
 
     private RegisterData Data(CvrUnit unit, string number)

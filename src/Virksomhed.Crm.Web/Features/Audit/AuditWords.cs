@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.CsrMaerker;
@@ -24,6 +25,8 @@ public static class AuditWords
         [nameof(Voksenlaerling)] = "Voksenlærling",
         [nameof(Event)] = "Arrangement",
         [nameof(EventInvitation)] = "Invitation",
+        [nameof(Agreement)] = "Aftale",
+        [nameof(AgreementImport)] = "Import af aftaler",
         [nameof(CrmUser)] = "Bruger",
         [nameof(AuditEntry)] = "Log",
         [nameof(Goal)] = "Mål",
@@ -47,7 +50,7 @@ public static class AuditWords
         ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
         ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
-        ["Year"] = "mærkets år", ["Status"] = "trin", ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",
+        ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",
         ["SubmittedAt"] = "indsendt", ["DecidedOn"] = "besluttet", ["AwardedOn"] = "uddelt", ["Documents"] = "bilag", ["ThresholdPercent"] = "tærskel",
         ["MoreThan"] = "mere end tærsklen", ["Schemes"] = "ordninger", ["SecondThresholdPercent"] = "anden tærskel", ["SecondSchemes"] = "andre ordninger",
         ["EitherBelow"] = "grænse for små virksomheder", ["LookBackMonths"] = "måneder tilbage", ["Denominator"] = "hvem regnes som ansatte", ["OpensOn"] = "vinduet åbner",
@@ -59,6 +62,12 @@ public static class AuditWords
         ["EventId"] = "arrangement", ["ContactPersonId"] = "kontaktperson", ["SentAt"] = "sendt", ["State"] = "tilstand", ["Participant"] = "deltager", ["Persons"] = "antal",
         ["AnsweredAt"] = "svar", ["Attended"] = "fremmøde",
 
+        ["SchemeId"] = "ordning", ["HoursAWeek"] = "timer", ["Field"] = "fagområde", ["VitasNumber"] = "VITAS-sagsnummer",
+        ["VitasLink"] = "link til VITAS", ["Status"] = "status", ["NextCheckOn"] = "næste tjek", ["OwnReference"] = "egen reference", ["EndReason"] = "begrundelse",
+        ["HoursNow"] = "timer nu", ["HoursNowOn"] = "timer tjekket", ["Conversion"] = "ordinære timer?", ["ConversionAskedOn"] = "spurgt om ordinære timer",
+        ["OrdinaryHours"] = "ordinære timer", ["RatioReason"] = "rimelighedskravet fraveget", ["ExtraEmployment"] = "merbeskæftigelse",
+        ["AgreementImport"] = "fra en fil",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
@@ -66,6 +75,7 @@ public static class AuditWords
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
+        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
@@ -89,6 +99,8 @@ public static class AuditWords
         (nameof(Voksenlaerling), { } agreed) => $"/voksenlaerlinge/{agreed}",
         (nameof(Event), { } held) => $"/events/{held}",
         (nameof(CsrApplication), { } application) => $"/csr-maerker/applications/{application}",
+        (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
+        (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Web.Infrastructure.Binding;
 
-/// <summary>Reads dates and whole numbers the way browsers send them and the way Danes type them.</summary>
+/// <summary>Reads dates and numbers the way browsers send them and the way Danes type them.</summary>
 public sealed partial class DanishBinderProvider : IModelBinderProvider
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d.M.yyyy", "d-M-yyyy", "d/M/yyyy"];
@@ -17,10 +18,14 @@ public sealed partial class DanishBinderProvider : IModelBinderProvider
         text => WholeNumber().IsMatch(text) && int.TryParse(text.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : null,
         "Skriv et helt tal, for eksempel 12.");
 
+    private static readonly TypedBinder Numbers = new(
+        text => DanishNumber.TryParse(text, out var number) ? number : null,
+        "Skriv et tal, for eksempel 7,5.");
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         var type = context.Metadata.UnderlyingOrModelType;
-        return type == typeof(DateOnly) ? Dates : type == typeof(int) ? WholeNumbers : null;
+        return type == typeof(DateOnly) ? Dates : type == typeof(int) ? WholeNumbers : type == typeof(decimal) ? Numbers : null;
     }
 
     // Dots only where they part thousands: "1.5" is a slip, not fifteen.

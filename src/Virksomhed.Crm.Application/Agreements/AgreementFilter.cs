@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Domain.Agreements;
+
+namespace Virksomhed.Crm.Application.Agreements;
+
+/// <summary>Which agreements a list shows, as its address says.</summary>
+public sealed record AgreementFilter : ListFilter
+{
+    public const string Me = "me";
+    public const string None = "none";
+
+    [Display(Name = "Virksomhed, VITAS-nr., reference")] public string? Q { get; init; }
+    [Display(Name = "Ordning")] public int? Scheme { get; init; }
+    [Display(Name = "Status")] public AgreementPhase? Phase { get; init; }
+
+    /// <summary>"me", "none" or the id of a colleague.</summary>
+    [Display(Name = "Ansvarlig")] public string? Owner { get; init; }
+
+    [Display(Name = "Slutter senest")] public DateOnly? EndsBefore { get; init; }
+
+    /// <summary>"30": runs today and ends within so many days.</summary>
+    [Display(Name = "Slutter inden")] public int? EndsWithin { get; init; }
+
+    /// <summary>"missing": over, and nobody has asked what became of it; "yes": it became ordinary hours.</summary>
+    [Display(Name = "Ordinære timer?")] public string? Converted { get; init; }
+
+    public int? EmployerId { get; init; }
+
+    protected override IEnumerable<(string Key, string? Value)> Values =>
+    [
+        ("q", Q), ("scheme", $"{Scheme}"), ("phase", $"{Phase}"), ("owner", Owner), ("endsBefore", EndsBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("employerId", $"{EmployerId}"),
+    ];
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Employers;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Agreements;
+
+namespace Virksomhed.Crm.Application.Agreements;
+
+/// <summary>Turns a filter into the agreements it means, and an order into an order.</summary>
+internal static class AgreementFiltering
+{
+    /// <summary>The longest "ends within" that is asked for.</summary>
+    private const int MostDays = 365;
+
+    public static IQueryable<Agreement> Matching(this IQueryable<Agreement> agreements, CrmDbContext db, AgreementFilter filter, DateOnly today) => agreements
+        .If(filter.Scheme is not null, a => a.SchemeId == filter.Scheme)
+        .If(filter.EmployerId is not null, a => a.EmployerId == filter.EmployerId)
+        .If(filter.EndsBefore is not null, a => a.EndsOn <= filter.EndsBefore)
+        .InPhase(filter.Phase, today)
+        .OfOwner(filter.Owner, db.UserId)
+        .Ending(filter.EndsWithin, today)
+        .Converted(filter.Converted, today)
+        .Containing(db, filter.Q);
+
+    public static IQueryable<Agreement> InPhase(this IQueryable<Agreement> agreements, AgreementPhase? phase, DateOnly today) => phase switch
+    {
+        AgreementPhase.Coming => agreements.Where(a => a.Status == AgreementStatus.Agreed && a.StartsOn > today),
+        AgreementPhase.Running => agreements.Where(Runs(today)),
+        AgreementPhase.Overdue => agreements.Where(a => a.Status == AgreementStatus.Agreed && a.EndsOn < today),
+        AgreementPhase.Ended => agreements.Where(a => a.Status == AgreementStatus.Ended),
+        AgreementPhase.BrokenOff => agreements.Where(a => a.Status == AgreementStatus.BrokenOff),
+        AgreementPhase.Cancelled => agreements.Where(a => a.Status == AgreementStatus.Cancelled),
+        _ => agreements,
+    };
+
+    public static Expression<Func<Agreement, bool>> Runs(DateOnly day) =>
+        a => a.Status == AgreementStatus.Agreed && a.StartsOn <= day && (a.EndsOn == null || a.EndsOn >= day);
+
+    public static IQueryable<Agreement> Ending(this IQueryable<Agreement> agreements, int? days, DateOnly today)
+    {
+        var last = today.AddDays(Math.Clamp(days ?? 0, 0, MostDays));
+
+        return agreements.If(days is not null, a => a.Status == AgreementStatus.Agreed && a.EndsOn >= today && a.EndsOn <= last);
+    }
+
+    /// <summary>"employer", "scheme", "start" or "end"; with a minus for the other way round. Unless asked, the newest first.</summary>
+    public static IQueryable<AgreementRow> InOrder(this IQueryable<AgreementRow> rows, string? sort) => sort switch
+    {
+        "employer" => rows.OrderBy(row => row.EmployerSort).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
+        "-employer" => rows.OrderByDescending(row => row.EmployerSort).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
+        "scheme" => rows.OrderBy(row => row.Scheme).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
+        "-scheme" => rows.OrderByDescending(row => row.Scheme).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
+        "start" => rows.OrderBy(row => row.StartsOn).ThenBy(row => row.Id),
+        "end" => rows.OrderBy(row => row.EndsOn == null).ThenBy(row => row.EndsOn).ThenBy(row => row.Id),
+        "-end" => rows.OrderByDescending(row => row.EndsOn).ThenBy(row => row.Id),
+        _ => rows.OrderByDescending(row => row.StartsOn).ThenByDescending(row => row.Id),
+    };
+
+    private static IQueryable<Agreement> OfOwner(this IQueryable<Agreement> agreements, string? owner, int? me) => owner switch
+    {
+        AgreementFilter.Me => agreements.Where(a => a.ResponsibleId == me),
+        AgreementFilter.None => agreements.Where(a => a.ResponsibleId == null),
+        _ when int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) => agreements.Where(a => a.ResponsibleId == id),
+        _ => agreements,
+    };
+
+    private static IQueryable<Agreement> Converted(this IQueryable<Agreement> agreements, string? converted, DateOnly today) => converted switch
+    {
+        "missing" => agreements.Where(a => a.Conversion == null && a.Status != AgreementStatus.Cancelled && a.EndsOn < today),
+        "yes" => agreements.Where(a => a.Conversion == ConversionResult.FullTime || a.Conversion == ConversionResult.Hours || a.Conversion == ConversionResult.Apprentice),
+        _ => agreements,
+    };
+
+    private static IQueryable<Agreement> Containing(this IQueryable<Agreement> agreements, CrmDbContext db, string? typed)
+    {
+        var text = Texts.Clean(typed);
+
+        return text is null
+            ? agreements
+            : agreements.Where(a => a.VitasNumber == text || a.OwnReference == text || db.Employers.Matching(db, text).Any(e => e.Id == a.EmployerId));
+    }
+}
