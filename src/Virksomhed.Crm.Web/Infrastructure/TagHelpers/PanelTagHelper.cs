@@ -47,7 +47,7 @@ public sealed class PanelTagHelper : TagHelper
 
     private void Beside(TagHelperContent content)
     {
-        if (LinkHref is not null)
+        if (!string.IsNullOrEmpty(LinkHref)) // Razor makes an empty text of a null that it computes
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = LinkHref;
