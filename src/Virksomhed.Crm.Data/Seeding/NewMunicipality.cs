@@ -40,7 +40,6 @@ public static class NewMunicipality
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
         AddVoksenlaerlinge(db, code);
         CsrSeed.Add(db, code);
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>The trades and the terms of the subsidy, of which nobody in the municipality has confirmed any yet.</summary>
