@@ -72,7 +72,8 @@ public static class MapAgreementImport
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
             var source = await ImportSource.Find(db, command.Id, ct) ?? throw new NotFoundException();
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+            // No transaction around it: a preview reads for seconds, and others must be able to save meanwhile. Asking again begins anew.
             await db.AgreementImportMappings.ExecuteDeleteAsync(ct);
             db.AgreementImportMappings.AddRange(command.Mapping.Select(pair => AgreementImportMapping.Of(db.Tenant, pair.Key, pair.Value)));
             await db.AgreementImportRefusals.Where(r => r.AgreementImportId == command.Id).ExecuteDeleteAsync(ct);
@@ -81,7 +82,6 @@ public static class MapAgreementImport
             var import = await db.AgreementImports.SingleAsync(i => i.Id == command.Id, ct);
             import.Preview(counts);
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
 
             return import.Id;
         }

@@ -59,9 +59,10 @@ internal sealed class AgreementImporter(CrmDbContext db, AgreementImport import,
         var units = await db.ProductionUnits.Where(u => pNumbers.Contains(u.PNumber))
             .ToDictionaryAsync(u => u.PNumber, u => new AgreementPlace(u.MunicipalityCode, u.EmployerId, u.Id), ct);
         var starts = lines.Select(line => line.Content.StartsOn).Distinct().ToList();
+        var references = lines.Select(line => line.Content.OwnReference).OfType<string>().Distinct().ToList();
         var ids = units.Values.Select(place => place.ProductionUnitId).ToList();
         var known = await db.Agreements
-            .Where(a => (a.VitasNumber != null && vitas.Contains(a.VitasNumber)) || (ids.Contains(a.ProductionUnitId) && starts.Contains(a.StartsOn)))
+            .Where(a => (a.VitasNumber != null && vitas.Contains(a.VitasNumber)) || (ids.Contains(a.ProductionUnitId) && starts.Contains(a.StartsOn) && (a.OwnReference == null || references.Contains(a.OwnReference))))
             .ToListAsync(ct);
         var numbers = units.ToDictionary(unit => unit.Value.ProductionUnitId, unit => unit.Key);
         var byVitas = known.Where(a => a.VitasNumber is not null).ToDictionary(a => a.VitasNumber!, StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,8 @@ public sealed class ImportFileException(string message) : Exception(message);
 /// <summary>A .csv or .xlsx file as headings and lines.</summary>
 public sealed record ImportTable(IReadOnlyList<string> Headings, IReadOnlyList<ImportRow> Rows)
 {
-    public const int MaxRows = 50_000;
+    /// <summary>A file goes in whole, and nobody else can save on SQLite meanwhile: so many lines are a matter of seconds.</summary>
+    public const int MaxRows = 20_000;
 
     private const int MaxColumns = 200;
 

@@ -47,12 +47,8 @@ public sealed class PanelTagHelper : TagHelper
 
     private void Beside(TagHelperContent content)
     {
-<<<<<<< HEAD
         // Razor hands a null over as an empty text.
         if (!string.IsNullOrEmpty(LinkHref))
-=======
-        if (!string.IsNullOrEmpty(LinkHref)) // Razor makes an empty text of a null that it computes
->>>>>>> csr
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = LinkHref;

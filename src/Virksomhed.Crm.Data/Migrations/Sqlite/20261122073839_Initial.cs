@@ -1,0 +1,2345 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Virksomhed.Crm.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AgreementImportMappings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Branches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Branches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holders = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewHolders = table.Column<int>(type: "INTEGER", nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrFigures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrRuleSets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThresholdPercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    MoreThan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Schemes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SecondThresholdPercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    SecondSchemes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EitherBelow = table.Column<int>(type: "INTEGER", nullable: true),
+                    LookBackMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Committee = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CommitteeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceptionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LeftOpen = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrRuleSets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Goals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Municipalities",
+                columns: table => new
+                {
+                    Code = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EntrancePhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PartnershipContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    CooperationContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassiveContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoubleContactDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Municipalities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RatioRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountingUnit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeesPerPlace = table.Column<int>(type: "INTEGER", nullable: false),
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeesPerPlaceAbove = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RatioRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schemes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 161, nullable: false),
+                    Needs = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Employers = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    TakesAgreements = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trades",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Education = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MayHaveVoksenelevloen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trades", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VisitRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VideoCounts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsContactPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OncePerUnitAndDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VisitRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VoksenlaerlingRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MinimumAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApplicationMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnemployedRate = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnskilledRate = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnskilledMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    VoksenelevloenShutsOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VoksenlaerlingRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetRoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalTarget",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalTarget", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalTarget_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUsers_Municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "Municipalities",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchemeRates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeRates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchemeRates_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchemeTerms",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ForWhom = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Duration = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Money = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Apply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ApplyLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Call = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Ratio = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NeedsExtraEmployment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeTerms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchemeTerms_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreementImports_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetRoles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrRuleSetRevision",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleSetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrRuleSetRevision", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrRuleSetRevision_AspNetUsers_ChangedById",
+                        column: x => x.ChangedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CsrRuleSetRevision_CsrRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "CsrRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CvrImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    BytesDone = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HasRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counts_Ceased = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Foreign = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CvrImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CvrImports_AspNetUsers_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Employers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 401, nullable: false),
+                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OwnPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    OwnWebsite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LatestContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Employers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Employers_AspNetUsers_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employers_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_AspNetUsers_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreementImportFiles_AgreementImports_AgreementImportId",
+                        column: x => x.AgreementImportId,
+                        principalTable: "AgreementImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImportRefusals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportRefusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreementImportRefusals_AgreementImports_AgreementImportId",
+                        column: x => x.AgreementImportId,
+                        principalTable: "AgreementImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CvrImportRefusals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CvrImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CvrImportRefusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CvrImportRefusals_CvrImports_CvrImportId",
+                        column: x => x.CvrImportId,
+                        principalTable: "CvrImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrReminders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrReminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrReminders_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmployerSearchTerms",
+                columns: table => new
+                {
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployerSearchTerms", x => new { x.MunicipalityCode, x.Term, x.EmployerId });
+                    table.ForeignKey(
+                        name: "FK_EmployerSearchTerms_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProductionUnits",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PNumber = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProductionUnits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProductionUnits_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VitasNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VitasLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HoursNow = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    HoursNowOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conversion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ConversionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrdinaryHours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    RatioReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_AspNetUsers_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPersons",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactPersons_ContactPersons_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "ContactPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPersons_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPersons_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Purposes = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    BasisDetail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CountsAsVisit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CountedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_AspNetUsers_ConsultantId",
+                        column: x => x.ConsultantId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contacts_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrApplications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Staff = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    MeetsRules = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrApplications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrApplications_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CsrApplications_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthlyEmployments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    FullTimePersons = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyEmployments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MonthlyEmployments_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthlyEmployments_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffCounts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Employees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    CountingUnit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RegisteredById = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffCounts_AspNetUsers_RegisteredById",
+                        column: x => x.RegisteredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StaffCounts_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Voksenlaerlinge",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TradeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WayIn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HasVoksenelevloen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Subsidy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BreakReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Voksenlaerlinge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Voksenlaerlinge_AspNetUsers_ConsultantId",
+                        column: x => x.ConsultantId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Voksenlaerlinge_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Voksenlaerlinge_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Voksenlaerlinge_Trades_TradeId",
+                        column: x => x.TradeId,
+                        principalTable: "Trades",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImportChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionAfter = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgreementImportChanges_AgreementImports_AgreementImportId",
+                        column: x => x.AgreementImportId,
+                        principalTable: "AgreementImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreementImportChanges_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtraEmployments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LatestEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    LatestMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AverageEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    AverageUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepresentativeConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RepresentativeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VacatedByDismissal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    VacatedAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraEmployments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtraEmployments_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactColleague",
+                columns: table => new
+                {
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactColleague", x => new { x.ContactId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_ContactColleague_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactColleague_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactMeeting",
+                columns: table => new
+                {
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactMeeting", x => new { x.ContactId, x.ContactPersonId });
+                    table.ForeignKey(
+                        name: "FK_ContactMeeting_ContactPersons_ContactPersonId",
+                        column: x => x.ContactPersonId,
+                        principalTable: "ContactPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactMeeting_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EventInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    BasisDetail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Participant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attended = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EventInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EventInvitations_ContactPersons_ContactPersonId",
+                        column: x => x.ContactPersonId,
+                        principalTable: "ContactPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventInvitations_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventInvitations_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventInvitations_Events_EventId",
+                        column: x => x.EventId,
+                        principalTable: "Events",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EventInvitations_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_AspNetUsers_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_AspNetUsers_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrCount",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrCount", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrCount_CsrApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "CsrApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrDocuments_AspNetUsers_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CsrDocuments_CsrApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "CsrApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CsrStep",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TakenById = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CsrStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CsrStep_AspNetUsers_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CsrStep_CsrApplications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "CsrApplications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprenticePeriod",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VoksenlaerlingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprenticePeriod", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprenticePeriod_Voksenlaerlinge_VoksenlaerlingId",
+                        column: x => x.VoksenlaerlingId,
+                        principalTable: "Voksenlaerlinge",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImportChanges_AgreementId_AgreementImportId",
+                table: "AgreementImportChanges",
+                columns: new[] { "AgreementId", "AgreementImportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImportChanges_AgreementImportId",
+                table: "AgreementImportChanges",
+                column: "AgreementImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImportFiles_AgreementImportId",
+                table: "AgreementImportFiles",
+                column: "AgreementImportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImportMappings_MunicipalityCode_Field",
+                table: "AgreementImportMappings",
+                columns: new[] { "MunicipalityCode", "Field" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImportRefusals_AgreementImportId_Line",
+                table: "AgreementImportRefusals",
+                columns: new[] { "AgreementImportId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImports_MunicipalityCode_StartedAt",
+                table: "AgreementImports",
+                columns: new[] { "MunicipalityCode", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreementImports_StartedById",
+                table: "AgreementImports",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_EmployerId_MunicipalityCode_StartsOn",
+                table: "Agreements",
+                columns: new[] { "EmployerId", "MunicipalityCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_FormKey",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_ResponsibleId_Status_EndsOn",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "ResponsibleId", "Status", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_SchemeId_StartsOn",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "SchemeId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_StartsOn",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_Status_EndsOn_StartsOn_Conversion",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_VitasNumber",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "VitasNumber" },
+                unique: true,
+                filter: "\"VitasNumber\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ProductionUnitId_MunicipalityCode_StartsOn",
+                table: "Agreements",
+                columns: new[] { "ProductionUnitId", "MunicipalityCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_ResponsibleId",
+                table: "Agreements",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_SchemeId",
+                table: "Agreements",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprenticePeriod_VoksenlaerlingId_From",
+                table: "ApprenticePeriod",
+                columns: new[] { "VoksenlaerlingId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetRoleClaims_RoleId",
+                table: "AspNetRoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "NormalizedName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserRoles_RoleId",
+                table: "AspNetUserRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_CalendarKeyHash",
+                table: "AspNetUsers",
+                column: "CalendarKeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_MunicipalityCode_IsActive",
+                table: "AspNetUsers",
+                columns: new[] { "MunicipalityCode", "IsActive" });
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployerId_From",
+                table: "Assignments",
+                columns: new[] { "EmployerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployerId_Kind",
+                table: "Assignments",
+                columns: new[] { "EmployerId", "Kind" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_EmployerId_MunicipalityCode",
+                table: "Assignments",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_MunicipalityCode_UserId",
+                table: "Assignments",
+                columns: new[] { "MunicipalityCode", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_UserId",
+                table: "Assignments",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_MunicipalityCode_At",
+                table: "AuditEntries",
+                columns: new[] { "MunicipalityCode", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_MunicipalityCode_Subject_SubjectId_At",
+                table: "AuditEntries",
+                columns: new[] { "MunicipalityCode", "Subject", "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_MunicipalityCode_UserId_At",
+                table: "AuditEntries",
+                columns: new[] { "MunicipalityCode", "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Branches_MunicipalityCode_Edition_Code",
+                table: "Branches",
+                columns: new[] { "MunicipalityCode", "Edition", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactColleague_UserId",
+                table: "ContactColleague",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactMeeting_ContactPersonId",
+                table: "ContactMeeting",
+                column: "ContactPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPersons_EmployerId_MunicipalityCode",
+                table: "ContactPersons",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPersons_MergedIntoId",
+                table: "ContactPersons",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPersons_MunicipalityCode_NameFolded",
+                table: "ContactPersons",
+                columns: new[] { "MunicipalityCode", "NameFolded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPersons_ProductionUnitId",
+                table: "ContactPersons",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_ConsultantId",
+                table: "Contacts",
+                column: "ConsultantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_EmployerId_MunicipalityCode_HeldOn_DeletedAt_CountsAsVisit",
+                table: "Contacts",
+                columns: new[] { "EmployerId", "MunicipalityCode", "HeldOn", "DeletedAt", "CountsAsVisit" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MunicipalityCode_ConsultantId_HeldOn",
+                table: "Contacts",
+                columns: new[] { "MunicipalityCode", "ConsultantId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MunicipalityCode_CountsAsVisit_HeldOn_ConsultantId",
+                table: "Contacts",
+                columns: new[] { "MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MunicipalityCode_FormKey",
+                table: "Contacts",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_MunicipalityCode_HeldOn_DeletedAt_Purposes_EmployerId",
+                table: "Contacts",
+                columns: new[] { "MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PartnerId",
+                table: "Contacts",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_ProductionUnitId_CountedDay",
+                table: "Contacts",
+                columns: new[] { "ProductionUnitId", "CountedDay" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrApplications_EmployerId_MunicipalityCode_Status_Year",
+                table: "CsrApplications",
+                columns: new[] { "EmployerId", "MunicipalityCode", "Status", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrApplications_MunicipalityCode_CountedOn_EmployerId",
+                table: "CsrApplications",
+                columns: new[] { "MunicipalityCode", "CountedOn", "EmployerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrApplications_MunicipalityCode_Year_EmployerId_UnitKey",
+                table: "CsrApplications",
+                columns: new[] { "MunicipalityCode", "Year", "EmployerId", "UnitKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrApplications_MunicipalityCode_Year_Status_EmployerId",
+                table: "CsrApplications",
+                columns: new[] { "MunicipalityCode", "Year", "Status", "EmployerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrApplications_ProductionUnitId",
+                table: "CsrApplications",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrCount_ApplicationId_Scheme",
+                table: "CsrCount",
+                columns: new[] { "ApplicationId", "Scheme" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrDocuments_ApplicationId",
+                table: "CsrDocuments",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrDocuments_UploadedById",
+                table: "CsrDocuments",
+                column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrFigures_MunicipalityCode_Year",
+                table: "CsrFigures",
+                columns: new[] { "MunicipalityCode", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrReminders_EmployerId",
+                table: "CsrReminders",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrReminders_MunicipalityCode_Year_RemindedFor_EmployerId",
+                table: "CsrReminders",
+                columns: new[] { "MunicipalityCode", "Year", "RemindedFor", "EmployerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrRuleSetRevision_ChangedById",
+                table: "CsrRuleSetRevision",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrRuleSetRevision_RuleSetId",
+                table: "CsrRuleSetRevision",
+                column: "RuleSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrRuleSets_MunicipalityCode_Year",
+                table: "CsrRuleSets",
+                columns: new[] { "MunicipalityCode", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrStep_ApplicationId",
+                table: "CsrStep",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CsrStep_TakenById",
+                table: "CsrStep",
+                column: "TakenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvrImportRefusals_CvrImportId",
+                table: "CvrImportRefusals",
+                column: "CvrImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvrImports_MunicipalityCode_StartedAt",
+                table: "CvrImports",
+                columns: new[] { "MunicipalityCode", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvrImports_StartedById",
+                table: "CvrImports",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CvrImports_State",
+                table: "CvrImports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_DeputyId",
+                table: "Employers",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_List",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_BranchCode",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "BranchCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_Cvr",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "Cvr" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_OwnerId_NextContactOn",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_Town",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "Town" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_OwnerId",
+                table: "Employers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployerSearchTerms_EmployerId",
+                table: "EmployerSearchTerms",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_ContactId",
+                table: "EventInvitations",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_ContactPersonId",
+                table: "EventInvitations",
+                column: "ContactPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_EmployerId_MunicipalityCode",
+                table: "EventInvitations",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_EventId_EmployerId",
+                table: "EventInvitations",
+                columns: new[] { "EventId", "EmployerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_MunicipalityCode_EventId_State",
+                table: "EventInvitations",
+                columns: new[] { "MunicipalityCode", "EventId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_ProductionUnitId",
+                table: "EventInvitations",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EventInvitations_TokenHash",
+                table: "EventInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_MunicipalityCode_HeldOn",
+                table: "Events",
+                columns: new[] { "MunicipalityCode", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ResponsibleId",
+                table: "Events",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraEmployments_AgreementId",
+                table: "ExtraEmployments",
+                column: "AgreementId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_ContactId",
+                table: "FollowUps",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_DoneById",
+                table: "FollowUps",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_EmployerId_MunicipalityCode_DoneAt_DueOn",
+                table: "FollowUps",
+                columns: new[] { "EmployerId", "MunicipalityCode", "DoneAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MunicipalityCode_DoneAt_DueOn",
+                table: "FollowUps",
+                columns: new[] { "MunicipalityCode", "DoneAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_MunicipalityCode_ResponsibleId_DoneAt_DueOn",
+                table: "FollowUps",
+                columns: new[] { "MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_ResponsibleId",
+                table: "FollowUps",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_MunicipalityCode",
+                table: "Goals",
+                column: "MunicipalityCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalTarget_GoalId_Year",
+                table: "GoalTarget",
+                columns: new[] { "GoalId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyEmployments_EmployerId_ProductionUnitId_Month",
+                table: "MonthlyEmployments",
+                columns: new[] { "EmployerId", "ProductionUnitId", "Month" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthlyEmployments_ProductionUnitId",
+                table: "MonthlyEmployments",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_MunicipalityCode_Name",
+                table: "Partners",
+                columns: new[] { "MunicipalityCode", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductionUnits_EmployerId_MunicipalityCode",
+                table: "ProductionUnits",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProductionUnits_MunicipalityCode_PNumber",
+                table: "ProductionUnits",
+                columns: new[] { "MunicipalityCode", "PNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RatioRules_MunicipalityCode_ValidFrom",
+                table: "RatioRules",
+                columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_UserId_List_Name",
+                table: "SavedViews",
+                columns: new[] { "UserId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchemeRates_SchemeId_Name_ValidFrom",
+                table: "SchemeRates",
+                columns: new[] { "SchemeId", "Name", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_MunicipalityCode_Code",
+                table: "Schemes",
+                columns: new[] { "MunicipalityCode", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchemeTerms_SchemeId_ValidFrom",
+                table: "SchemeTerms",
+                columns: new[] { "SchemeId", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffCounts_ProductionUnitId_CountedOn",
+                table: "StaffCounts",
+                columns: new[] { "ProductionUnitId", "CountedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffCounts_RegisteredById",
+                table: "StaffCounts",
+                column: "RegisteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trades_MunicipalityCode_Name",
+                table: "Trades",
+                columns: new[] { "MunicipalityCode", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VisitRules_MunicipalityCode_ValidFrom",
+                table: "VisitRules",
+                columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_ConsultantId",
+                table: "Voksenlaerlinge",
+                column: "ConsultantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_EmployerId_MunicipalityCode_Outcome_StartsOn",
+                table: "Voksenlaerlinge",
+                columns: new[] { "EmployerId", "MunicipalityCode", "Outcome", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_MunicipalityCode_ConsultantId_StartsOn",
+                table: "Voksenlaerlinge",
+                columns: new[] { "MunicipalityCode", "ConsultantId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_MunicipalityCode_Outcome_AppliedOn_ApplyBy",
+                table: "Voksenlaerlinge",
+                columns: new[] { "MunicipalityCode", "Outcome", "AppliedOn", "ApplyBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_MunicipalityCode_Outcome_EndsOn",
+                table: "Voksenlaerlinge",
+                columns: new[] { "MunicipalityCode", "Outcome", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_MunicipalityCode_StartsOn_TradeId_Outcome_OutcomeOn_EndsOn_ConsultantId",
+                table: "Voksenlaerlinge",
+                columns: new[] { "MunicipalityCode", "StartsOn", "TradeId", "Outcome", "OutcomeOn", "EndsOn", "ConsultantId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_MunicipalityCode_TradeId_StartsOn",
+                table: "Voksenlaerlinge",
+                columns: new[] { "MunicipalityCode", "TradeId", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_ProductionUnitId",
+                table: "Voksenlaerlinge",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Voksenlaerlinge_TradeId",
+                table: "Voksenlaerlinge",
+                column: "TradeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VoksenlaerlingRules_MunicipalityCode_ValidFrom",
+                table: "VoksenlaerlingRules",
+                columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AgreementImportChanges");
+
+            migrationBuilder.DropTable(
+                name: "AgreementImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "AgreementImportMappings");
+
+            migrationBuilder.DropTable(
+                name: "AgreementImportRefusals");
+
+            migrationBuilder.DropTable(
+                name: "ApprenticePeriod");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Branches");
+
+            migrationBuilder.DropTable(
+                name: "ContactColleague");
+
+            migrationBuilder.DropTable(
+                name: "ContactMeeting");
+
+            migrationBuilder.DropTable(
+                name: "CsrCount");
+
+            migrationBuilder.DropTable(
+                name: "CsrDocuments");
+
+            migrationBuilder.DropTable(
+                name: "CsrFigures");
+
+            migrationBuilder.DropTable(
+                name: "CsrReminders");
+
+            migrationBuilder.DropTable(
+                name: "CsrRuleSetRevision");
+
+            migrationBuilder.DropTable(
+                name: "CsrStep");
+
+            migrationBuilder.DropTable(
+                name: "CvrImportRefusals");
+
+            migrationBuilder.DropTable(
+                name: "EmployerSearchTerms");
+
+            migrationBuilder.DropTable(
+                name: "EventInvitations");
+
+            migrationBuilder.DropTable(
+                name: "ExtraEmployments");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "GoalTarget");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyEmployments");
+
+            migrationBuilder.DropTable(
+                name: "RatioRules");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "SchemeRates");
+
+            migrationBuilder.DropTable(
+                name: "SchemeTerms");
+
+            migrationBuilder.DropTable(
+                name: "StaffCounts");
+
+            migrationBuilder.DropTable(
+                name: "VisitRules");
+
+            migrationBuilder.DropTable(
+                name: "VoksenlaerlingRules");
+
+            migrationBuilder.DropTable(
+                name: "AgreementImports");
+
+            migrationBuilder.DropTable(
+                name: "Voksenlaerlinge");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "CsrRuleSets");
+
+            migrationBuilder.DropTable(
+                name: "CsrApplications");
+
+            migrationBuilder.DropTable(
+                name: "CvrImports");
+
+            migrationBuilder.DropTable(
+                name: "ContactPersons");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Goals");
+
+            migrationBuilder.DropTable(
+                name: "Trades");
+
+            migrationBuilder.DropTable(
+                name: "Schemes");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
+
+            migrationBuilder.DropTable(
+                name: "ProductionUnits");
+
+            migrationBuilder.DropTable(
+                name: "Employers");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Municipalities");
+        }
+    }
+}
