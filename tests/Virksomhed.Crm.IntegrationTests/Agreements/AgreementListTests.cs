@@ -103,7 +103,7 @@ public class AgreementListTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifet
     public async Task A_view_is_kept_beside_the_lists_own()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        using var saved = await client.PostForm("/agreements?phase=Running&sort=end", new() { { "Name", "Løber ud først" } }, "/agreements/views");
+        using var saved = await client.PostForm("/agreements?phase=Running&sort=end", new() { { "Name", "Løber ud først" } }, "/views");
 
         Assert.Equal("/agreements?phase=Running&sort=end", saved.Headers.Location!.OriginalString);
         Assert.DoesNotContain("Løber ud først", (await client.Page("/employers")).QuerySelector(".crm-views")!.TextContent, StringComparison.Ordinal);
