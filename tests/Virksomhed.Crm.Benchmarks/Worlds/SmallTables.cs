@@ -53,6 +53,7 @@ internal static class SmallTables
         db.Branches.AddRange(Lines("branches.csv").Select(cells =>
             Branch.Of(code, Enum.Parse<BranchVersion>(cells[0], true), cells[1], cells[2], Enum.TryParse<Sector>(cells[3].Replace("_", "", StringComparison.Ordinal), true, out var sector) ? sector : null)));
         AddGoals(db, code, size);
+        await SchemeSeed.AddMissingAsync(db, default);
         await db.SaveChangesAsync();
         var consultants = Enumerable.Range(1, size.Consultants).Select(n => User(Role.Konsulent, n, code)).ToList();
         await AddStaff(db, Role.Konsulent, consultants);
