@@ -8,7 +8,7 @@ internal sealed record Options(string Verb, IReadOnlyDictionary<string, string> 
     public string Data => Path.GetFullPath(Text("data", Path.Combine(Places.Project, "data")));
     public string Size => Text("size", "peer,national");
     public int Seconds => Number("seconds", 10);
-    public int WarmUp => Number("warmup", 3);
+    public int WarmUp => Number("warmup", 15);
     public int Connections => Number("connections", 8);
     public int Port => Number("port", 5121);
     public int Documents => Number("documents", 300_000);

@@ -42,6 +42,6 @@ switch (options.Verb)
         await new BareServer(options.Text("database", "")).RunAsync(options.Port);
         return 0;
     default:
-        Console.Error.WriteLine("Verbs: run (default), probe (one size, nothing to compare with), queries (each SQL command with its time and plan), generate, import. Options: --size peer,national --seconds 10 --warmup 3 --only list-with-search --data folder --port 5121.");
+        Console.Error.WriteLine("Verbs: run (default), probe (one size, nothing to compare with), queries (each SQL command with its time and plan), generate, import. Options: --size peer,national --seconds 10 --warmup 15 --only list-with-search --data folder --port 5121.");
         return 1;
 }

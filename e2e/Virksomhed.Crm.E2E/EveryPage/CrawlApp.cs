@@ -12,8 +12,6 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
 
     private readonly Dictionary<string, string> _sessions = [];
 
-    internal JudgedPages Judged { get; } = new();
-
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
     public IReadOnlyList<string> MailedLinks { get; private set; } = [];
 

@@ -10,15 +10,11 @@ namespace Virksomhed.Crm.E2E.EveryPage;
 /// Visits every page as every role, on a desk and on a phone: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. Axe judges what is
 /// shown once, whoever sees it first: see <see cref="JudgedPages"/>. Where CRM_SCREENSHOTS names a folder, a picture of each page is put there.
 /// </summary>
-public class EveryPageTests(CrawlApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<CrawlApp>
+public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages judged) : BrowserTest(app, browser)
 {
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("CRM_SCREENSHOTS");
 
-    public static TheoryData<string> Staff => [.. Role.Staff];
-
-    [Theory]
-    [MemberData(nameof(Staff))]
-    public async Task Is_without_fault_for(string role)
+    protected async Task VisitAs(string role)
     {
         var page = await Desk();
         await page.SignIn(role);
@@ -26,13 +22,8 @@ public class EveryPageTests(CrawlApp app, SharedBrowser browser) : BrowserTest(a
         await Visit(page, await PageAddresses.For(App, role), role);
     }
 
-    [Fact]
-    public async Task Is_without_fault_for_somebody_who_has_not_signed_in()
-    {
-        var page = await Desk();
-
-        await Visit(page, [.. await PageAddresses.For(App, Role.Konsulent), .. app.MailedLinks], "alle");
-    }
+    protected async Task VisitSignedOut() =>
+        await Visit(await Desk(), [.. await PageAddresses.For(App, Role.Konsulent), .. app.MailedLinks], "alle");
 
     private async Task Visit(IPage page, IReadOnlyList<string> addresses, string visitor)
     {
@@ -47,7 +38,7 @@ public class EveryPageTests(CrawlApp app, SharedBrowser browser) : BrowserTest(a
 
             visited++;
             await page.GotoAsync(address);
-            var isNew = await app.Judged.IsNew(page);
+            var isNew = await judged.IsNew(page);
 
             foreach (var width in new[] { DeskWidth, PhoneWidth })
             {
@@ -82,4 +73,24 @@ public class EveryPageTests(CrawlApp app, SharedBrowser browser) : BrowserTest(a
             await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, visitor, $"{name}-{width}.png"), FullPage = true });
         }
     }
+}
+
+/// <summary>Two walks at once, for there are two cores: those who lead, and those who visit.</summary>
+public sealed class EveryPageOfLeadersTests(CrawlApp app, SharedBrowser browser, JudgedPages judged) : EveryPage(app, browser, judged), IClassFixture<CrawlApp>
+{
+    [Theory]
+    [InlineData(Role.Leder)]
+    [InlineData(Role.Administrator)]
+    public Task Is_without_fault_for(string role) => VisitAs(role);
+}
+
+public sealed class EveryPageOfConsultantsTests(CrawlApp app, SharedBrowser browser, JudgedPages judged) : EveryPage(app, browser, judged), IClassFixture<CrawlApp>
+{
+    [Theory]
+    [InlineData(Role.Konsulent)]
+    [InlineData(Role.Fastholdelseskonsulent)]
+    public Task Is_without_fault_for(string role) => VisitAs(role);
+
+    [Fact]
+    public Task Is_without_fault_for_somebody_who_has_not_signed_in() => VisitSignedOut();
 }

@@ -1,4 +1,8 @@
 using Microsoft.Playwright;
+using Virksomhed.Crm.E2E.EveryPage;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(JudgedPages))]
 
 namespace Virksomhed.Crm.E2E.EveryPage;
 
@@ -7,7 +11,7 @@ namespace Virksomhed.Crm.E2E.EveryPage;
 /// when what is around the content is: every role's own menu, the layout of those who have not signed in. What no one sees or hears does not count: hidden fields,
 /// where each page has secrets of its own. Nor does the mark of the place in the menu, which the first role's visit shows at every place.
 /// </summary>
-internal sealed class JudgedPages
+public sealed class JudgedPages
 {
     private const string Parts = """
         () => {
@@ -22,12 +26,18 @@ internal sealed class JudgedPages
         """;
 
     private readonly HashSet<string> _parts = [];
+    private readonly Lock _lock = new();
 
     public async Task<bool> IsNew(IPage page)
     {
-        var known = _parts.Count;
-        _parts.UnionWith(await page.EvaluateAsync<string[]>(Parts));
+        var parts = await page.EvaluateAsync<string[]>(Parts);
 
-        return _parts.Count > known;
+        lock (_lock)
+        {
+            var known = _parts.Count;
+            _parts.UnionWith(parts);
+
+            return _parts.Count > known;
+        }
     }
 }

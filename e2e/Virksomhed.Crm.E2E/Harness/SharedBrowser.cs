@@ -1,9 +1,11 @@
 using Microsoft.Playwright;
 using Virksomhed.Crm.E2E.Harness;
+using Virksomhed.Crm.IntegrationTests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(SharedBrowser))]
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Virksomhed.Crm.E2E.Harness;
 
