@@ -87,10 +87,9 @@ public static class LogContact
             db.Contacts.Add(contact);
             await db.SaveChangesAsync(ct);
 
-            if (command.NextStep.DueOn(clock.Today(), command.NextStepOn) is { } due)
+            if (PromisedStep.Of(command, contact, clock.Today()) is { } promise)
             {
-                var text = Texts.Clean(command.NextStepText) ?? "Følg op på kontakten";
-                db.FollowUps.Add(FollowUp.Plan(contact.MunicipalityCode, contact.EmployerId, contact.ConsultantId, due, text, contact.Id));
+                db.FollowUps.Add(promise);
                 await db.SaveChangesAsync(ct);
             }
 
