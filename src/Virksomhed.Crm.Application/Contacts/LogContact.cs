@@ -86,13 +86,7 @@ public static class LogContact
             contact.Count(rules.RulesOn(contact.HeldOn), setting.AnotherCountedThatDay);
             db.Contacts.Add(contact);
             await db.SaveChangesAsync(ct);
-
-            if (PromisedStep.Of(command, contact, clock.Today()) is { } promise)
-            {
-                db.FollowUps.Add(promise);
-                await db.SaveChangesAsync(ct);
-            }
-
+            await PromisedStep.Plan(db, command, contact, clock.Today(), ct);
             await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, setting.ContactsPerYear, ct);
             await transaction.CommitAsync(ct);
 
