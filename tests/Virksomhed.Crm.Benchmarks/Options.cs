@@ -13,6 +13,10 @@ internal sealed record Options(string Verb, IReadOnlyDictionary<string, string> 
     public int Port => Number("port", 5121);
     public int Documents => Number("documents", 300_000);
 
+    /// <summary>Agreements in a file, and in all files together.</summary>
+    public int Lines => Number("lines", 10_000);
+    public int Total => Number("total", 50_000);
+
     public IEnumerable<WorldSize> Sizes => Size.Split(',').Select(WorldSize.Named);
 
     /// <summary>Whether a page is among those of <c>--only</c>; all are when it is not given.</summary>

@@ -38,10 +38,13 @@ switch (options.Verb)
     case "import":
         await ImportRun.RunAsync(options.Data, options.Documents);
         return 0;
+    case "agreements":
+        await AgreementRun.RunAsync(options.Data, options.Lines, options.Total);
+        return 0;
     case "bare":
         await new BareServer(options.Text("database", "")).RunAsync(options.Port);
         return 0;
     default:
-        Console.Error.WriteLine("Verbs: run (default), probe (one size, nothing to compare with), queries (each SQL command with its time and plan), generate, import. Options: --size peer,national --seconds 10 --warmup 15 --only list-with-search --data folder --port 5121.");
+        Console.Error.WriteLine("Verbs: run (default), probe (one size, nothing to compare with), queries (each SQL command with its time and plan), generate, import, agreements. Options: --size peer,national --seconds 10 --warmup 15 --only list-with-search --data folder --port 5121 --lines 10000 --total 50000.");
         return 1;
 }

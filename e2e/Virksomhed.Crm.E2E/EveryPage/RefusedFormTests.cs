@@ -35,6 +35,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Konsulent, "/employers/{employerId}/persons/{id}/edit" },
         { Role.Konsulent, "/events/new" },
         { Role.Konsulent, "/events/{id}/edit" },
+        { Role.Konsulent, "/events/{id}/cancel" },
         { Role.Konsulent, "/events/{id}/invite/one?employerId={protected}" },
         { Role.Konsulent, "/voksenlaerlinge/new?employerId={employer}" },
         { Role.Konsulent, "/voksenlaerlinge/{id}/edit" },

@@ -27,6 +27,7 @@ public class EventJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(a
 
         await SignsUp(await Phone(), await Mailbox.LinkTo(App, "bente@firma.example"));
         await page.GotoAsync(address);
+        await page.Link("Gæsteliste").ClickAsync();
         await page.ShouldSay("Bodil Tømrer");
 
         App.Clock.Advance(TimeSpan.FromDays(8));

@@ -10,6 +10,7 @@ public sealed record AgreementFilter : ListFilter
 {
     public const string Me = "me";
     public const string None = "none";
+    public const string Grown = "grown";
 
     [Display(Name = "Virksomhed, VITAS-nr., reference")] public string? Q { get; init; }
     [Display(Name = "Ordning")] public int? Scheme { get; init; }
@@ -26,11 +27,19 @@ public sealed record AgreementFilter : ListFilter
     /// <summary>"missing": over, and nobody has asked what became of it; "yes": it became ordinary hours.</summary>
     [Display(Name = "Ordinære timer?")] public string? Converted { get; init; }
 
+    /// <summary>"grown": a fleksjob whose newest check found more hours than at the start.</summary>
+    [Display(Name = "Timer i fleksjob")] public string? Hours { get; init; }
+
+    [Display(Name = "Timer tjekket fra")] public DateOnly? CheckedFrom { get; init; }
+    [Display(Name = "Timer tjekket til")] public DateOnly? CheckedTo { get; init; }
+
     public int? EmployerId { get; init; }
 
     protected override IEnumerable<(string Key, string? Value)> Values =>
     [
-        ("q", Q), ("scheme", $"{Scheme}"), ("phase", $"{Phase}"), ("owner", Owner), ("endsBefore", EndsBefore?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("employerId", $"{EmployerId}"),
+        ("q", Q), ("scheme", $"{Scheme}"), ("phase", $"{Phase}"), ("owner", Owner), ("endsBefore", Day(EndsBefore)),
+        ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("hours", Hours), ("checkedFrom", Day(CheckedFrom)), ("checkedTo", Day(CheckedTo)), ("employerId", $"{EmployerId}"),
     ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Agreements;
+using Virksomhed.Crm.Domain.Schemes;
 
 namespace Virksomhed.Crm.Application.Agreements;
 
@@ -17,6 +18,9 @@ internal static class AgreementFiltering
         .If(filter.Scheme is not null, a => a.SchemeId == filter.Scheme)
         .If(filter.EmployerId is not null, a => a.EmployerId == filter.EmployerId)
         .If(filter.EndsBefore is not null, a => a.EndsOn <= filter.EndsBefore)
+        .If(filter.CheckedFrom is not null, a => a.HoursNowOn >= filter.CheckedFrom)
+        .If(filter.CheckedTo is not null, a => a.HoursNowOn <= filter.CheckedTo)
+        .If(filter.Hours == AgreementFilter.Grown, a => a.HoursNow > a.HoursAWeek && a.Status != AgreementStatus.Cancelled && db.Schemes.Any(s => s.Id == a.SchemeId && s.Code == SchemeCode.Fleksjob))
         .InPhase(filter.Phase, today)
         .OfOwner(filter.Owner, db.UserId)
         .Ending(filter.EndsWithin, today)

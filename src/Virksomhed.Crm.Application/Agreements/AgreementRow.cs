@@ -18,6 +18,7 @@ public sealed record AgreementRow
     public AgreementStatus Status { get; init; }
     public string? Responsible { get; init; }
     public decimal? HoursAWeek { get; init; }
+    public decimal? HoursNow { get; init; }
     public string? VitasNumber { get; init; }
     public ConversionResult? Conversion { get; init; }
     public bool IsProtected { get; init; }
@@ -60,6 +61,7 @@ internal static class AgreementRows
             Status = agreement.Status,
             Responsible = db.Users.Where(u => u.Id == agreement.ResponsibleId).Select(u => u.FullName).FirstOrDefault(),
             HoursAWeek = agreement.HoursAWeek,
+            HoursNow = agreement.HoursNow,
             VitasNumber = agreement.VitasNumber,
             Conversion = agreement.Conversion,
             IsProtected = employer.IsProtected || unit.IsProtected,

@@ -63,18 +63,13 @@ public static class ConversionReport
                 Converted = same.Count(row => row.Conversion == ConversionResult.FullTime || row.Conversion == ConversionResult.Hours || row.Conversion == ConversionResult.Apprentice),
             });
 
-        // Hours are decimals, which SQLite compares as text: so they are compared here.
-        private async Task<Fleksjob> Hours(DateOnly today, CancellationToken ct)
-        {
-            var running = await db.Agreements
-                .Where(AgreementFiltering.Runs(today))
-                .Where(a => db.Schemes.Any(s => s.Id == a.SchemeId && s.Code == SchemeCode.Fleksjob))
-                .Select(a => new { a.HoursAWeek, a.HoursNow })
-                .ToListAsync(ct);
-            var known = running.Where(a => a is { HoursAWeek: not null, HoursNow: not null }).ToList();
-
-            return new(running.Count, known.Count, known.Count(a => a.HoursNow > a.HoursAWeek));
-        }
+        private async Task<Fleksjob> Hours(DateOnly today, CancellationToken ct) => await db.Agreements
+            .Where(AgreementFiltering.Runs(today))
+            .Where(a => db.Schemes.Any(s => s.Id == a.SchemeId && s.Code == SchemeCode.Fleksjob))
+            .GroupBy(_ => 1)
+            .Select(all => new Fleksjob(
+                all.Count(), all.Count(a => a.HoursAWeek != null && a.HoursNow != null), all.Count(a => a.HoursNow > a.HoursAWeek)))
+            .SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
 
         // Settable, because EF Core orders by a grouped value only when it can name the member.
         private sealed class Ended

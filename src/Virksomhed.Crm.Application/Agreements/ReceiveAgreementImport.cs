@@ -34,8 +34,7 @@ public static class ReceiveAgreementImport
             using var content = new MemoryStream();
             await command.File!.CopyToAsync(content, ct);
             RequireTable(content.ToArray());
-            var name = Path.GetFileName(command.File.FileName.Replace('\\', '/'));
-            var import = AgreementImport.Receive(db.Tenant, db.UserId!.Value, name.Length > AgreementImport.FileNameMaxLength ? name[^AgreementImport.FileNameMaxLength..] : name, clock.UtcNow());
+            var import = AgreementImport.Receive(db.Tenant, db.UserId!.Value, UploadName.Of(command.File, AgreementImport.FileNameMaxLength), clock.UtcNow());
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             db.AgreementImports.Add(import);

@@ -21,10 +21,17 @@ internal static class FirstMeeting
 
         var employer = await db.Employers.SingleAsync(e => e.Id == place.EmployerId, ct);
         var person = ContactPerson.Add(employer, name, Texts.Clean(command.NewPersonRole), PhoneNumber.Clean(command.NewPersonPhone), email: null);
+
+        return [await Remember(db, person, ct)];
+    }
+
+    /// <summary>Saves a new person, who can be searched for from then on.</summary>
+    public static async Task<int> Remember(CrmDbContext db, ContactPerson person, CancellationToken ct)
+    {
         db.ContactPersons.Add(person);
         await db.SaveChangesAsync(ct);
-        await EmployerSearchIndex.RefreshAsync(db, [employer.Id], ct);
+        await EmployerSearchIndex.RefreshAsync(db, [person.EmployerId], ct);
 
-        return [person.Id];
+        return person.Id;
     }
 }

@@ -86,14 +86,7 @@ public static class LogContact
             contact.Count(rules.RulesOn(contact.HeldOn), setting.AnotherCountedThatDay);
             db.Contacts.Add(contact);
             await db.SaveChangesAsync(ct);
-
-            if (command.NextStep.DueOn(clock.Today(), command.NextStepOn) is { } due)
-            {
-                var text = Texts.Clean(command.NextStepText) ?? "Følg op på kontakten";
-                db.FollowUps.Add(FollowUp.Plan(contact.MunicipalityCode, contact.EmployerId, contact.ConsultantId, due, text, contact.Id));
-                await db.SaveChangesAsync(ct);
-            }
-
+            await PromisedStep.Plan(db, command, contact, clock.Today(), ct);
             await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, setting.ContactsPerYear, ct);
             await transaction.CommitAsync(ct);
 

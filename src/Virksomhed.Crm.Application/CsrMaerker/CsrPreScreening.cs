@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Data;
-using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.CsrMaerker;
 
 namespace Virksomhed.Crm.Application.CsrMaerker;
@@ -23,41 +22,20 @@ public static class CsrPreScreening
 
     private sealed record Known(int Id, string Name, string NameSort, string Cvr, string? Town, bool IsProtected, int? OwnerId, string? Owner, int? Registered, int? InUnits, int? SizeFrom, bool Holds);
 
-    /// <summary>Those with the largest share first.</summary>
+    /// <summary>Those with the largest share first. Three questions to the database, however many employers there are.</summary>
     public static async Task<IReadOnlyList<Row>> Read(CrmDbContext db, CsrRuleSet rules, DateOnly today, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(rules);
-        var persons = await Persons(db, rules, today, ct);
-        var rows = new List<Row>();
-
-        // In parts, because a database takes only so many values in one question.
-        foreach (var ids in persons.Keys.Chunk(500))
-        {
-            var known = await Employers(db, rules.Year, ids).ToListAsync(ct);
-            rows.AddRange(known.Select(employer => Judge(employer, rules, persons[employer.Id])).OfType<Row>());
-        }
+        var there = new CsrPersonsThere(db, rules, today);
+        var persons = await there.PerEmployer(ct);
+        var known = await Employers(db, rules.Year, there.Employers).ToListAsync(ct);
+        var rows = known.Select(employer => Judge(employer, rules, persons[employer.Id])).OfType<Row>();
 
         return [.. rows.OrderByDescending(row => row.Verdict.Percent).ThenBy(row => row.NameSort, StringComparer.Ordinal)];
     }
 
-    private static async Task<Dictionary<int, List<CsrPersons>>> Persons(CrmDbContext db, CsrRuleSet rules, DateOnly today, CancellationToken ct)
-    {
-        var (first, last) = rules.Period(rules.ClosesOn < today ? rules.ClosesOn.Value : today);
-        last = last < today ? last : today;
-        string[] schemes = [.. rules.Schemes, .. rules.SecondSchemes];
-        var counts = await (
-            from agreement in db.Agreements
-            where agreement.StartsOn <= last && (agreement.EndsOn == null || agreement.EndsOn >= first) && agreement.Status != AgreementStatus.Cancelled
-            join scheme in db.Schemes on agreement.SchemeId equals scheme.Id
-            where schemes.Contains(scheme.Code)
-            group agreement by new { agreement.EmployerId, scheme.Code } into same
-            select new { same.Key.EmployerId, same.Key.Code, Count = same.Count() }).ToListAsync(ct);
-
-        return counts.GroupBy(count => count.EmployerId).ToDictionary(same => same.Key, same => same.Select(c => new CsrPersons(c.Code, c.Count)).ToList());
-    }
-
-    private static IQueryable<Known> Employers(CrmDbContext db, int year, int[] ids) => db.Employers
+    private static IQueryable<Known> Employers(CrmDbContext db, int year, IQueryable<int> ids) => db.Employers
         .Where(e => ids.Contains(e.Id) && e.CeasedOn == null && !db.CsrApplications.Any(a => a.EmployerId == e.Id && a.Year == year))
         .Select(e => new Known(
             e.Id, e.Name, e.NameSort, e.Cvr, e.Town, e.IsProtected, e.OwnerId, db.Users.Where(u => u.Id == e.OwnerId).Select(u => u.FullName).FirstOrDefault(),

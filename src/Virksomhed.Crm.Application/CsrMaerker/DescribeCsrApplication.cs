@@ -42,7 +42,7 @@ public static class DescribeCsrApplication
         public Validator()
         {
             RuleFor(c => c.Staff).NotNull().WithMessage("Skriv, hvor mange ansatte der er.")
-                .InclusiveBetween(1, CsrApplication.MaxStaff).WithMessage($"Skriv et tal fra 1 til {CsrApplication.MaxStaff}.");
+                .InclusiveBetween(1, CsrApplication.MaxStaff).WithMessage($"Skriv et tal fra 1 til {CsrApplication.MaxStaff:N0}.");
             RuleForEach(c => c.Lines).ChildRules(line =>
             {
                 line.RuleFor(l => l.Scheme).Must(CsrSchemes.Knows).WithMessage("Ordningen findes ikke.");

@@ -27,51 +27,27 @@ public static class MoveCsrApplications
         public int[] Ids { get; init; } = [];
     }
 
-    public sealed record Ready(int Id, string Employer, string? Unit, int? Staff, decimal? Percent);
-
-    /// <summary>The applications that are ready for the step, to choose from.</summary>
-    public sealed record ReadyQuery(int Year, CsrMove Move) : IRequest<IReadOnlyList<Ready>>;
-
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
             RuleFor(c => c.Move).IsInEnum();
             RuleFor(c => c.Ids).NotEmpty().WithMessage("Vælg mindst én ansøgning.");
-            RuleFor(c => c.Ids.Length).LessThanOrEqualTo(Most).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {Most} ad gangen.");
+            RuleFor(c => c.Ids.Length).LessThanOrEqualTo(ReadyCsrApplications.Most).OverridePropertyName(nameof(Command.Ids)).WithMessage($"Vælg højst {ReadyCsrApplications.Most} ad gangen.");
             RuleFor(c => c.On).NotNull().When(c => c.Move != CsrMove.Nominate).WithMessage("Angiv datoen.");
         }
     }
-
-    private const int Most = 500;
 
     internal sealed class QueryHandler(CrmDbContext db, IMediator mediator, TimeProvider clock) : IRequestHandler<Query, Command?>
     {
         public async Task<Command?> Handle(Query query, CancellationToken ct)
         {
-            var ready = await mediator.Send(new ReadyQuery(query.Year, query.Move), ct);
+            var ready = await mediator.Send(new ReadyCsrApplications.Query(query.Year, query.Move), ct);
             var ids = query.Id is { } one ? ready.Where(r => r.Id == one) : ready;
 
             return await db.CsrRuleSets.AnyAsync(r => r.Year == query.Year, ct)
                 ? new() { Year = query.Year, Move = query.Move, On = clock.Today(), Ids = [.. ids.Select(r => r.Id)] }
                 : null;
-        }
-    }
-
-    internal sealed class ReadyHandler(CrmDbContext db) : IRequestHandler<ReadyQuery, IReadOnlyList<Ready>>
-    {
-        public async Task<IReadOnlyList<Ready>> Handle(ReadyQuery query, CancellationToken ct)
-        {
-            var ready = query.Move.From();
-
-            return await (
-                from application in db.CsrApplications
-                where application.Year == query.Year && application.Status == ready && application.MeetsRules == true
-                join employer in db.Employers on application.EmployerId equals employer.Id
-                orderby employer.NameSort, application.Id
-                select new Ready(
-                    application.Id, employer.Name, db.ProductionUnits.Where(u => u.Id == application.ProductionUnitId).Select(u => u.Name).FirstOrDefault(),
-                    application.Staff, application.Percent)).Take(Most).ToListAsync(ct);
         }
     }
 

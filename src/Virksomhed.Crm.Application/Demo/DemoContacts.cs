@@ -22,7 +22,7 @@ internal sealed class DemoContacts
         (_db, _draw, _rule, _contactsAYear) = (db, draw, rule, contactsAYear);
 
     public static async Task<DemoContacts> PrepareAsync(
-        CrmDbContext db, IReadOnlyList<(int UserId, double Pace)> team, int contactsAYear, CancellationToken ct) =>
+        CrmDbContext db, DemoTeam team, int contactsAYear, CancellationToken ct) =>
         new(db, await DemoDraw.LoadAsync(db, team, ct), await db.VisitRules.AsNoTracking().OrderBy(rule => rule.ValidFrom).FirstAsync(ct), contactsAYear);
 
     public async Task HoldAsync(DateOnly from, DateOnly to, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Common.Pdf;
 using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -18,9 +17,8 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
     private const int Stayed = 96;
 
     private static readonly TimeOnly Noon = new(11, 0);
-    private static readonly byte[] Paper = PdfFile.Of(new PdfPage(595, 842), "Opdigtet bilag");
 
-    private sealed record Firm(int Id, int Staff);
+    private readonly DemoCsrApplications _applications = new(db, folder);
 
     public async Task AwardAsync(CancellationToken ct)
     {
@@ -68,19 +66,19 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
         return rules;
     }
 
-    private Task<List<Firm>> Firms(CancellationToken ct) => db.Employers
+    private Task<List<DemoCsrApplications.Firm>> Firms(CancellationToken ct) => db.Employers
         .Where(e => e.CeasedOn == null && e.Employees >= 5 && e.Employees <= 400 && !e.IsProtected)
         .OrderBy(e => e.Cvr)
-        .Select(e => new Firm(e.Id, e.Employees!.Value))
+        .Select(e => new DemoCsrApplications.Firm(e.Id, e.Employees!.Value))
         .Take(260).ToListAsync(ct);
 
-    private async Task HoldAsync(CsrRuleSet rules, IEnumerable<Firm> firms, CancellationToken ct)
+    private async Task HoldAsync(CsrRuleSet rules, IEnumerable<DemoCsrApplications.Firm> firms, CancellationToken ct)
     {
         var (now, award) = (clock.UtcNow(), At(rules.ReceptionOn!.Value, 0));
 
         foreach (var firm in firms)
         {
-            var application = await SubmittedAsync(rules, firm, At(rules.OpensOn!.Value, 20), meets: true, ct);
+            var application = await _applications.SubmittedAsync(rules, firm, At(rules.OpensOn!.Value, 20), meets: true, ct);
             application.Screen(rules, null, null, At(rules.ClosesOn!.Value, 2));
             application.Nominate(null, At(rules.ClosesOn.Value, 3));
             application.Approve(rules.CommitteeOn!.Value, null, At(rules.CommitteeOn.Value, 0));
@@ -98,10 +96,10 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
     }
 
     // Most of those who held the mark apply again; every step has some, and a few do not meet the rules.
-    private async Task ApplyAsync(CsrRuleSet rules, List<Firm> firms, CancellationToken ct)
+    private async Task ApplyAsync(CsrRuleSet rules, List<DemoCsrApplications.Firm> firms, CancellationToken ct)
     {
         var (now, since) = (clock.UtcNow(), clock.Today().DayNumber - rules.OpensOn!.Value.DayNumber);
-        Firm[] applicants = [.. firms.Take(62), .. firms.Skip(LastYears).Take(6), .. firms.Skip(LastYears + ThisYears - Stayed).Take(26)];
+        DemoCsrApplications.Firm[] applicants = [.. firms.Take(62), .. firms.Skip(LastYears).Take(6), .. firms.Skip(LastYears + ThisYears - Stayed).Take(26)];
 
         for (var i = 0; i < applicants.Length; i++)
         {
@@ -109,64 +107,17 @@ internal sealed class DemoCsr(CrmDbContext db, CsrFolder folder, TimeProvider cl
 
             if (i % 6 == 5)
             {
-                Draft(rules, applicants[i], at, isFilledIn: i % 4 != 1);
+                _applications.Draft(rules, applicants[i], at, isFilledIn: i % 4 != 1);
                 continue;
             }
 
-            var application = await SubmittedAsync(rules, applicants[i], i % 4 == 0 ? at : now.AddDays(-Math.Min(since, 5 + (i % 30))), meets: i % 7 != 3, ct);
+            var application = await _applications.SubmittedAsync(rules, applicants[i], i % 4 == 0 ? at : now.AddDays(-Math.Min(since, 5 + (i % 30))), meets: i % 7 != 3, ct);
 
             if (i % 4 != 0)
             {
-                Decide(application, rules, i, now);
+                DemoCsrApplications.Decide(application, rules, i, now);
             }
         }
-    }
-
-    private static void Decide(CsrApplication application, CsrRuleSet rules, int number, DateTime now)
-    {
-        application.Screen(rules, null, null, now.AddHours(-number - 2));
-
-        if (application.MeetsRules == true && number % 11 == 3)
-        {
-            application.Nominate(null, now.AddHours(-1));
-        }
-        else if (application.MeetsRules == false && number % 3 == 0)
-        {
-            application.Reject(DanishTime.DayOf(now), "Andelen er under kravet. Virksomheden er vejledt om at søge igen næste år.", null, now);
-        }
-    }
-
-    private CsrApplication Draft(CsrRuleSet rules, Firm firm, DateTime at, bool isFilledIn, bool meets = true)
-    {
-        var application = CsrApplication.Start(db.Tenant, rules.Year, firm.Id, null, null, at);
-
-        if (isFilledIn)
-        {
-            application.Describe(firm.Staff, Persons(firm, meets), at);
-        }
-
-        db.CsrApplications.Add(application);
-
-        return application;
-    }
-
-    private async Task<CsrApplication> SubmittedAsync(CsrRuleSet rules, Firm firm, DateTime at, bool meets, CancellationToken ct)
-    {
-        var application = Draft(rules, firm, at.AddHours(-3), isFilledIn: true, meets);
-        var stored = await folder.KeepAsync(Paper, CsrFileKind.Pdf.Suffix(), ct);
-        application.Attach(CsrDocument.Of(db.Tenant, "Oversigt over aftaler.pdf", stored, CsrFileKind.Pdf, Paper.Length, null, at), at);
-        application.Submit(rules, null, at);
-
-        return application;
-    }
-
-    private static CsrPersons[] Persons(Firm firm, bool meets)
-    {
-        var needed = (firm.Staff + 9) / 10;
-        var all = meets ? needed + (firm.Id % 3) : Math.Max(1, needed - 1);
-        var trainees = all / 3;
-
-        return [new("fleksjob", all - trainees), new(firm.Id % 2 == 0 ? "virksomhedspraktik" : "eud_elev", trainees)];
     }
 
     private static DateTime At(DateOnly day, int daysLater) => day.AddDays(daysLater).ToDateTime(Noon, DateTimeKind.Utc);

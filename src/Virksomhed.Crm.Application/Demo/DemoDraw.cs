@@ -22,16 +22,16 @@ internal sealed class DemoDraw
     private readonly int _municipality;
     private readonly List<Candidate> _candidates;
     private readonly double _total;
-    private readonly IReadOnlyList<(int UserId, double Pace)> _team;
+    private readonly DemoTeam _team;
     private Random _random = new(0);
 
     private sealed record Candidate(ContactPlace Place, int? OwnerId, int[] Persons, double UpTo);
 
-    private DemoDraw(int municipality, List<Candidate> candidates, IReadOnlyList<(int UserId, double Pace)> team) =>
+    private DemoDraw(int municipality, List<Candidate> candidates, DemoTeam team) =>
         (_municipality, _candidates, _total, _team) = (municipality, candidates, candidates[^1].UpTo, team);
 
     /// <summary>Larger employers and those with an owner are met more often; the very small ones seldom.</summary>
-    public static async Task<DemoDraw> LoadAsync(CrmDbContext db, IReadOnlyList<(int UserId, double Pace)> team, CancellationToken ct)
+    public static async Task<DemoDraw> LoadAsync(CrmDbContext db, DemoTeam team, CancellationToken ct)
     {
         var persons = (await db.ContactPersons.Where(p => p.LeftOn == null && p.MergedIntoId == null).Select(p => new { p.Id, p.EmployerId }).ToListAsync(ct))
             .ToLookup(p => p.EmployerId, p => p.Id);
@@ -65,7 +65,7 @@ internal sealed class DemoDraw
         var at = _random.NextDouble() * _total;
         var found = _candidates.BinarySearch(new(null!, null, [], at), Comparer<Candidate>.Create((a, b) => a.UpTo.CompareTo(b.UpTo)));
         var candidate = _candidates[Math.Min(found < 0 ? ~found : found, _candidates.Count - 1)];
-        var consultant = candidate.OwnerId is { } owner && Chance(.85) ? owner : Somebody();
+        var consultant = candidate.OwnerId is { } owner && Chance(.85) ? owner : _team.Somebody(_random.NextDouble());
 
         return (candidate.Place, consultant, candidate.Persons.Length > 1 && Chance(.7) ? [candidate.Persons[_random.Next(candidate.Persons.Length)]] : candidate.Persons);
     }
@@ -106,13 +106,6 @@ internal sealed class DemoDraw
         var at = _random.NextDouble();
 
         return Forms.First(form => (at -= form.Share) <= 0 || form == Forms[^1]).Form;
-    }
-
-    private int Somebody()
-    {
-        var at = _random.NextDouble() * _team.Sum(member => member.Pace);
-
-        return _team.First(member => (at -= member.Pace) <= 0 || member == _team[^1]).UserId;
     }
 #pragma warning restore CA5394
 

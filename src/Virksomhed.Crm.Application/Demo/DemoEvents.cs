@@ -10,7 +10,7 @@ using Virksomhed.Crm.Domain.Events;
 namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>The events of the demo world: one each quarter, with those who came, and the next one with those who have answered.</summary>
-internal sealed class DemoEvents(CrmDbContext db, IReadOnlyList<(int UserId, double Pace)> team, DateTime now)
+internal sealed class DemoEvents(CrmDbContext db, DemoTeam team, DateTime now)
 {
     private static readonly (EventKind Kind, string Title, string Place, int Capacity, TimeOnly From, TimeOnly Until, Purposes Purpose)[] Programme =
     [
@@ -50,7 +50,7 @@ internal sealed class DemoEvents(CrmDbContext db, IReadOnlyList<(int UserId, dou
         var (kind, title, place, capacity, from, until, purpose) = Programme[(day.Month - 1) / 3];
         var held = Event.Plan(db.Tenant, new()
         {
-            Kind = kind, Title = title, HeldOn = day, StartsAt = from, EndsAt = until, Place = place, Capacity = capacity, ResponsibleId = Somebody(draw),
+            Kind = kind, Title = title, HeldOn = day, StartsAt = from, EndsAt = until, Place = place, Capacity = capacity, ResponsibleId = team.Somebody(draw.NextDouble()),
             Description = "Kaffe fra en halv time før. Tag gerne en kollega med.",
         });
         db.Events.Add(held);
@@ -121,7 +121,7 @@ internal sealed class DemoEvents(CrmDbContext db, IReadOnlyList<(int UserId, dou
             }
 
             var content = new ContactContent { HeldOn = held.HeldOn, StartsAt = held.StartsAt, Form = ContactForm.Event, Purposes = purpose, Note = $"{held.Kind.Text()}: {held.Title}" };
-            var contact = Contact.Log(new(db.Tenant, guest.EmployerId, guest.ProductionUnitId, false), Somebody(draw), content, Guid.NewGuid(), held.EndsUtc.AddHours(2));
+            var contact = Contact.Log(new(db.Tenant, guest.EmployerId, guest.ProductionUnitId, false), team.Somebody(draw.NextDouble()), content, Guid.NewGuid(), held.EndsUtc.AddHours(2));
             contact.MeetWith([guest.ContactPersonId!.Value]);
             contact.Count(rule, anotherCountedThatDay: false);
             db.Contacts.Add(contact);
@@ -132,13 +132,6 @@ internal sealed class DemoEvents(CrmDbContext db, IReadOnlyList<(int UserId, dou
 
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(ct);
-    }
-
-    private int Somebody(Random draw)
-    {
-        var at = draw.NextDouble() * team.Sum(member => member.Pace);
-
-        return team.First(member => (at -= member.Pace) <= 0 || member == team[^1]).UserId;
     }
 #pragma warning restore CA5394
 }

@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Employers;
 namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>Who looks after which employer in the demo world, how closely, and whom they talk with there.</summary>
-internal sealed class DemoPortfolio(CrmDbContext db, IReadOnlyList<(int UserId, double Pace)> team, int seed)
+internal sealed class DemoPortfolio(CrmDbContext db, DemoTeam team, int seed)
 {
     private const int BatchSize = 500;
 
@@ -76,12 +76,7 @@ internal sealed class DemoPortfolio(CrmDbContext db, IReadOnlyList<(int UserId, 
         return persons > 0;
     }
 
-    private int Somebody()
-    {
-        var at = _draw.NextDouble() * team.Sum(member => member.Pace);
-
-        return team.First(member => (at -= member.Pace) <= 0 || member == team[^1]).UserId;
-    }
+    private int Somebody() => team.Somebody(_draw.NextDouble());
 
     private string Of(IReadOnlyList<string> texts) => texts[_draw.Next(texts.Count)];
 #pragma warning restore CA5394

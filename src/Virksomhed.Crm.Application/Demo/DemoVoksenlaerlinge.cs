@@ -7,16 +7,13 @@ using Virksomhed.Crm.Domain.Voksenlaerlinge;
 namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>The voksenlærlinge of the demo world: three years of agreements, with those that begin soon. A month always turns out the same.</summary>
-internal sealed class DemoVoksenlaerlinge(CrmDbContext db, IReadOnlyList<(int UserId, double Pace)> team, DateTime now)
+internal sealed class DemoVoksenlaerlinge(CrmDbContext db, DemoTeam team, DateTime now)
 {
     private const int YearsOfHistory = 3;
     private const int DaysAhead = 40;
 
     // Most educations begin after the summer and at New Year.
     private static readonly double[] Months = [1.7, 1.2, .8, .8, .6, .5, .3, 2.9, 1.3, .9, .6, .4];
-
-    private static readonly BreakReason[] Reasons =
-        [BreakReason.Trial, BreakReason.Trial, BreakReason.Apprentice, BreakReason.Apprentice, BreakReason.Agreed, BreakReason.Changed, BreakReason.EmployerClosed];
 
     private readonly DateOnly _today = DanishTime.DayOf(now);
     private List<VoksenlaerlingRule> _rules = [];
@@ -80,7 +77,7 @@ internal sealed class DemoVoksenlaerlinge(CrmDbContext db, IReadOnlyList<(int Us
         };
         var registered = startsOn.AddDays(-14) is var before && before < _today ? before : _today;
 
-        return Voksenlaerling.Agree(unit, Somebody(draw), trade, content, _rules.RulesOn(startsOn), registered.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
+        return Voksenlaerling.Agree(unit, team.Somebody(draw.NextDouble()), trade, content, _rules.RulesOn(startsOn), registered.ToDateTime(new TimeOnly(9, 30), DateTimeKind.Utc));
     }
 
     /// <summary>Time goes by: applications are sent, some agreements are broken off, and the others are completed.</summary>
@@ -93,8 +90,8 @@ internal sealed class DemoVoksenlaerlinge(CrmDbContext db, IReadOnlyList<(int Us
         foreach (var agreed in open)
         {
             var draw = new Random((agreed.StartsOn.DayNumber * 31) ^ agreed.ProductionUnitId);
-            Apply(draw, agreed, units[agreed.ProductionUnitId], trades[agreed.TradeId]);
-            End(draw, agreed);
+            DemoApprenticeFate.Apply(draw, agreed, units[agreed.ProductionUnitId], trades[agreed.TradeId], _rules, _today);
+            DemoApprenticeFate.End(draw, agreed, _today);
         }
 
         db.ChangeTracker.DetectChanges();
@@ -102,43 +99,7 @@ internal sealed class DemoVoksenlaerlinge(CrmDbContext db, IReadOnlyList<(int Us
         db.ChangeTracker.Clear();
     }
 
-    // One in twelve is forgotten for a while, so that the alarm has something to say.
-    private void Apply(Random draw, Voksenlaerling agreed, ProductionUnit unit, Trade trade)
-    {
-        var day = agreed.StartsOn.AddDays(draw.Next(2, 27) + (draw.Next(12) == 0 ? 25 : 0));
-
-        if (agreed is { ApplyBy: not null, AppliedOn: null } && day <= _today)
-        {
-            agreed.Change(unit, trade, new()
-            {
-                StartsOn = agreed.StartsOn, EndsOn = agreed.EndsOn, WayIn = agreed.WayIn, HasVoksenelevloen = agreed.HasVoksenelevloen, SeeksSubsidy = true, AppliedOn = day,
-                Reference = agreed.Reference, Note = agreed.Note,
-            }, _rules.RulesOn(agreed.StartsOn));
-        }
-    }
-
-    private void End(Random draw, Voksenlaerling agreed)
-    {
-        var breaksOn = draw.NextDouble() < .14 ? agreed.StartsOn.AddDays(draw.Next(20, 400)) : DateOnly.MaxValue;
-
-        if (breaksOn < agreed.EndsOn && breaksOn <= _today)
-        {
-            agreed.End(VoksenlaerlingOutcome.BrokenOff, breaksOn, Of(draw, Reasons));
-        }
-        else if (agreed.EndsOn.AddDays(draw.Next(0, 30)) <= _today)
-        {
-            agreed.End(VoksenlaerlingOutcome.Completed, agreed.EndsOn, reason: null);
-        }
-    }
-
-    private int Somebody(Random draw)
-    {
-        var at = draw.NextDouble() * team.Sum(member => member.Pace);
-
-        return team.First(member => (at -= member.Pace) <= 0 || member == team[^1]).UserId;
-    }
-
-    private static T Of<T>(Random draw, IReadOnlyList<T> choices) => choices[draw.Next(choices.Count)];
+    private static T Of<T>(Random draw, List<T> choices) => choices[draw.Next(choices.Count)];
 #pragma warning restore CA5394
 
     private static IEnumerable<ApprenticePeriod> Periods(DateOnly from, DateOnly until)

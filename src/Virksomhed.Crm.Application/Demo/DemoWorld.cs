@@ -44,8 +44,8 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             var yesterday = clock.Today().AddDays(-1);
             await LiveAsync(contactsAYear, yesterday, ct);
             await DemoAgreements.LiveAsync(db, agreementsAYear, Beginning(yesterday), yesterday, ct);
-            await new DemoVoksenlaerlinge(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
-            await new DemoEvents(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(ct);
+            await new DemoVoksenlaerlinge(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
+            await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         db.ChangeTracker.Clear();
         var register = new CvrFile(() => File.OpenRead(Path.Combine(SeedFiles.Folder, "cvr", $"{file}.ndjson")));
         await new CvrImporter(db, clock).RunAsync(register, ct);
-        await new DemoPortfolio(db, await TeamAsync(ct), code).HandOutAsync(clock, ct);
+        await new DemoPortfolio(db, await DemoTeam.LoadAsync(db, ct), code).HandOutAsync(clock, ct);
         await new DemoCsr(db, csrFolder, clock).AwardAsync(ct);
     }
 
@@ -93,19 +93,11 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
 
         if (from <= yesterday)
         {
-            await (await DemoContacts.PrepareAsync(db, await TeamAsync(ct), contactsAYear, ct)).HoldAsync(from, yesterday, ct);
+            await (await DemoContacts.PrepareAsync(db, await DemoTeam.LoadAsync(db, ct), contactsAYear, ct)).HoldAsync(from, yesterday, ct);
         }
     }
 
     private static DateOnly Beginning(DateOnly yesterday) => new(yesterday.Year - YearsOfHistory, 1, 1);
-
-    private async Task<IReadOnlyList<(int UserId, double Pace)>> TeamAsync(CancellationToken ct)
-    {
-        var paces = DemoStaff.All.Where(person => person.Pace > 0).ToDictionary(person => person.Email, person => person.Pace);
-        var known = await db.Users.OrderBy(user => user.Id).Select(user => new { user.Id, user.Email }).ToListAsync(ct);
-
-        return [.. known.Where(user => paces.ContainsKey(user.Email!)).Select(user => (user.Id, paces[user.Email!]))];
-    }
 
     private async Task SaveAsync(CancellationToken ct)
     {

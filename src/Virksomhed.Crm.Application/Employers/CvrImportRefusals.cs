@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common.Export;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Employers;
 
@@ -10,27 +9,23 @@ namespace Virksomhed.Crm.Application.Employers;
 /// <summary>The documents that an import refused, as a file for a spreadsheet.</summary>
 public static class CvrImportRefusals
 {
-    public sealed record Query(int Id) : IRequest<byte[]?>;
+    public sealed record Query(int Id) : IRequest<ExportTable?>;
 
-    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, byte[]?>
+    internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, ExportTable?>
     {
-        public async Task<byte[]?> Handle(Query query, CancellationToken ct)
+        private static readonly ExportColumn<CvrImportRefusal>[] Columns =
+            [new("Dokument", row => row.DocumentNumber), new("Nummer", row => row.Number), new("Begrundelse", row => row.Reason, 50)];
+
+        public async Task<ExportTable?> Handle(Query query, CancellationToken ct)
         {
             if (!await db.CvrImports.AnyAsync(i => i.Id == query.Id, ct))
             {
                 return null;
             }
 
-            var rows = await db.CvrImportRefusals.AsNoTracking().Where(r => r.CvrImportId == query.Id).OrderBy(r => r.DocumentNumber).ToListAsync(ct);
-            var text = new StringBuilder("Dokument;Nummer;Begrundelse\r\n");
-            rows.ForEach(row => text.AppendLine(Line(row)));
+            var rows = db.CvrImportRefusals.AsNoTracking().Where(r => r.CvrImportId == query.Id).OrderBy(r => r.DocumentNumber);
 
-            // With its mark a spreadsheet takes the file for what it is, UTF-8.
-            return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+            return new ExportTable<CvrImportRefusal>("Afviste dokumenter", Columns, rows.AsAsyncEnumerable());
         }
-
-        // Numbers are digits and reasons our own sentences, so there is no formula to defuse; quotes are doubled all the same.
-        private static string Line(CvrImportRefusal row) =>
-            string.Create(CultureInfo.InvariantCulture, $"{row.DocumentNumber};{row.Number};\"{row.Reason.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 }

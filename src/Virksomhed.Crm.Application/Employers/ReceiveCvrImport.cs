@@ -3,6 +3,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers.Cvr;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -33,9 +34,7 @@ public static class ReceiveCvrImport
         {
             var upload = command.File!;
             var stored = await KeepAsync(upload, ct);
-            var name = Path.GetFileName(upload.FileName.Replace('\\', '/'));
-            name = name.Length > CvrImport.FileNameMaxLength ? name[^CvrImport.FileNameMaxLength..] : name;
-            var import = CvrImport.Receive(db.Tenant, db.UserId!.Value, name, stored, upload.Length, clock.UtcNow());
+            var import = CvrImport.Receive(db.Tenant, db.UserId!.Value, UploadName.Of(upload, CvrImport.FileNameMaxLength), stored, upload.Length, clock.UtcNow());
             db.CvrImports.Add(import);
             await db.SaveChangesAsync(ct);
             signal.Ring();

@@ -8,12 +8,15 @@ using Virksomhed.Crm.Domain.Events;
 
 namespace Virksomhed.Crm.Application.Events;
 
-/// <summary>An event is put right; more room lets those who wait move up.</summary>
+/// <summary>An event is put right; more room lets those who wait move up, and another time or place is told to those who come or wait.</summary>
 public static class EditEvent
 {
     public sealed record Query(int Id) : IRequest<Command?>;
 
-    public sealed record Command : EventInput, IRequest<int>, IVersionedForm
+    /// <param name="Told">How many got a mail about another time or place.</param>
+    public sealed record Result(int Id, int Told);
+
+    public sealed record Command : EventInput, IRequest<Result>, IVersionedForm
     {
         public int Id { get; init; }
         public Guid Version { get; set; }
@@ -45,20 +48,34 @@ public static class EditEvent
             .SingleOrDefaultAsync(ct);
     }
 
-    internal sealed class Handler(CrmDbContext db, EventMails mails) : IRequestHandler<Command, int>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock, EventMails mails) : IRequestHandler<Command, Result>
     {
-        public async Task<int> Handle(Command command, CancellationToken ct)
+        public async Task<Result> Handle(Command command, CancellationToken ct)
         {
             var planned = await db.Events.SingleOrDefaultAsync(e => e.Id == command.Id, ct).OrNotFound();
             db.ExpectVersion(planned, command.Version);
             var taken = await Places.TakenAsync(db, planned.Id, ct);
             Rule.Require(command.Capacity >= taken, $"Der er allerede {taken} tilmeldte. Antal pladser kan ikke være lavere.");
-            planned.Change(command.Content());
-            var moved = await Places.FillAsync(db, planned, taken, ct);
+            var moves = planned.Change(command.Content());
+            var movedUp = await Places.FillAsync(db, planned, taken, ct);
             await db.SaveChangesAsync(ct);
-            moved.ToList().ForEach(invitation => mails.MovedUp(planned, invitation.Email));
+            movedUp.ToList().ForEach(invitation => mails.MovedUp(planned, invitation.Email));
 
-            return planned.Id;
+            return new(planned.Id, moves && clock.UtcNow() < planned.EndsUtc ? await TellAsync(planned, movedUp, ct) : 0);
+        }
+
+        // Who moved up has just read the new time and place.
+        private async Task<int> TellAsync(Event planned, IReadOnlyList<EventInvitation> movedUp, CancellationToken ct)
+        {
+            var informed = movedUp.Select(invitation => invitation.Id).ToHashSet();
+            var guests = await db.EventInvitations
+                .Where(i => i.EventId == planned.Id && (i.State == InvitationState.SignedUp || i.State == InvitationState.Waiting))
+                .Select(i => new { i.Id, i.Email })
+                .ToListAsync(ct);
+            var told = guests.Where(guest => !informed.Contains(guest.Id)).ToList();
+            told.ForEach(guest => mails.Moved(planned, guest.Email));
+
+            return told.Count;
         }
     }
 }

@@ -17,6 +17,8 @@ internal static class EventCalendar
         calendar.Line("BEGIN:VEVENT");
         calendar.Line((FormattableString)$"UID:arrangement-{planned.MunicipalityCode}-{planned.Id}@virksomhedsservice");
         calendar.Line((FormattableString)$"DTSTAMP:{now:yyyyMMdd'T'HHmmss'Z'}");
+        calendar.Line((FormattableString)$"SEQUENCE:{planned.Sequence}");
+        calendar.Line(planned.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         calendar.Line((FormattableString)$"DTSTART:{planned.StartsUtc:yyyyMMdd'T'HHmmss'Z'}");
         calendar.Line((FormattableString)$"DTEND:{planned.EndsUtc:yyyyMMdd'T'HHmmss'Z'}");
         calendar.Line($"SUMMARY:{CalendarText.Escape(planned.Title)}");

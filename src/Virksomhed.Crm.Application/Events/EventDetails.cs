@@ -25,6 +25,11 @@ public static class EventDetails
 
         public bool HasBegun => Now >= Event.StartsUtc;
 
+        /// <summary>Others can still be invited.</summary>
+        public bool IsOpen => !Event.IsCancelled && !IsOver;
+
+        public bool AwaitsAttendance => !Event.IsCancelled && HasBegun && Unrecorded > 0;
+
         public Tally Of(InvitationState state) => Tallies.FirstOrDefault(tally => tally.State == state) ?? new(state, 0, 0);
     }
 

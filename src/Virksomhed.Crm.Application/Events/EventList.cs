@@ -20,7 +20,7 @@ public static class EventList
         public int Page { get; init; } = 1;
     }
 
-    public sealed record Row(int Id, EventKind Kind, string Title, DateOnly HeldOn, TimeOnly StartsAt, string Place, int Capacity, int Invited, int SignedUp, int Waiting, int Attended);
+    public sealed record Row(int Id, EventKind Kind, string Title, DateOnly HeldOn, TimeOnly StartsAt, string Place, int Capacity, int Invited, int SignedUp, int Waiting, int Attended, bool IsCancelled);
 
     public sealed record Model(Query Query, Page<Row> Page) : ICounted
     {
@@ -42,7 +42,8 @@ public static class EventList
                 db.EventInvitations.Count(i => i.EventId == e.Id),
                 db.EventInvitations.Where(i => i.EventId == e.Id && i.State == InvitationState.SignedUp).Sum(i => i.Persons),
                 db.EventInvitations.Where(i => i.EventId == e.Id && i.State == InvitationState.Waiting).Sum(i => i.Persons),
-                db.EventInvitations.Count(i => i.EventId == e.Id && i.Attended == true))).ToPage(query.Page, ct));
+                db.EventInvitations.Count(i => i.EventId == e.Id && i.Attended == true),
+                e.CancelledAt != null)).ToPage(query.Page, ct));
         }
     }
 }

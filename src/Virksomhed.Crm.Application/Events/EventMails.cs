@@ -5,7 +5,10 @@ using Virksomhed.Crm.Domain.Events;
 
 namespace Virksomhed.Crm.Application.Events;
 
-/// <summary>The letters of an event. The personal link works without a login until the event is over.</summary>
+/// <summary>
+/// The letters of an event. The personal link works without a login until the event is over; only the invitation holds it, for the secret is
+/// kept nowhere, so the letters that follow point back to it.
+/// </summary>
 public sealed class EventMails(MailQueue mails, PublicAddress site)
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
@@ -14,22 +17,12 @@ public sealed class EventMails(MailQueue mails, PublicAddress site)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return mails.Post(new Letter(email, $"Invitation: {to.Title}", $"""
-            Hej
-
-            Kommunens virksomhedsservice inviterer jer til {to.Title}.
-
-            {When(to)}
-            {to.Place}
-
+        return Post(to, email, "Invitation", $"Kommunens virksomhedsservice inviterer jer til {to.Title}.", $"""
             {to.Description}
 
             Meld til eller fra her. Linket er jeres eget og kræver ikke login:
             {site.Link($"signup/{secret}")}
-
-            Venlig hilsen
-            Virksomhedsservice
-            """));
+            """);
     }
 
     /// <summary>Tells somebody who waited that there is room.</summary>
@@ -37,20 +30,46 @@ public sealed class EventMails(MailQueue mails, PublicAddress site)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return mails.Post(new Letter(email, $"I har fået en plads: {to.Title}", $"""
-            Hej
-
-            Der er blevet plads til jer. I er nu tilmeldt {to.Title}.
-
-            {When(to)}
-            {to.Place}
-
-            Kan I ikke komme alligevel, så brug linket i invitationen til at melde fra.
-
-            Venlig hilsen
-            Virksomhedsservice
-            """));
+        return Post(
+            to, email, "I har fået en plads", $"Der er blevet plads til jer. I er nu tilmeldt {to.Title}.",
+            "Kan I ikke komme alligevel, så brug linket i invitationen til at melde fra.");
     }
 
-    private static string When(Event to) => $"{to.HeldOn.ToString("dddd d. MMMM yyyy", Danish)} kl. {to.StartsAt:HH\\.mm} til {to.EndsAt:HH\\.mm}";
+    /// <summary>Tells somebody who comes or waits of another time or place.</summary>
+    public bool Moved(Event to, string email)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+
+        return Post(to, email, "Ny tid eller nyt sted", $"Tid eller sted er ændret for {to.Title}. Nu gælder:", """
+            Jeres svar står ved magt. Linket i invitationen viser det nye, har en ny kalenderfil og kan bruges til at melde fra.
+            """);
+    }
+
+    /// <summary>Tells somebody who was invited that it will not be held.</summary>
+    public bool Cancelled(Event to, string email)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+
+        return Post(to, email, "Aflyst", $"{to.Title} er aflyst. Det skulle have været holdt:", $"""
+            Årsag: {to.CancelReason}
+
+            Har I lagt det i kalenderen, kan I hente aflysningen ved linket i invitationen.
+            """);
+    }
+
+    private bool Post(Event about, string email, string subject, string opening, string rest) => mails.Post(new Letter(email, $"{subject}: {about.Title}", $"""
+        Hej
+
+        {opening}
+
+        {When(about)}
+        {about.Place}
+
+        {rest.Trim()}
+
+        Venlig hilsen
+        Virksomhedsservice
+        """));
+
+    private static string When(Event about) => $"{about.HeldOn.ToString("dddd d. MMMM yyyy", Danish)} kl. {about.StartsAt:HH\\.mm} til {about.EndsAt:HH\\.mm}";
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Contacts;
-using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
@@ -88,14 +87,6 @@ internal sealed class MetGuests
 
         var known = employer.ContactPersons.FirstOrDefault(p => p.IsActive && p.NameFolded == DanishText.Fold(name));
 
-        if (known is null)
-        {
-            known = ContactPerson.Add(employer, name, role: null, phone: null, email: null);
-            _db.ContactPersons.Add(known);
-            await _db.SaveChangesAsync(ct);
-            await EmployerSearchIndex.RefreshAsync(_db, [employer.Id], ct);
-        }
-
-        return [known.Id];
+        return [known?.Id ?? await FirstMeeting.Remember(_db, ContactPerson.Add(employer, name, role: null, phone: null, email: null), ct)];
     }
 }

@@ -17,8 +17,6 @@ public static class RecordAttendance
     /// <summary>So many are recorded at a time.</summary>
     public const int Most = 100;
 
-    public sealed record Query(int Id) : IRequest<Command?>;
-
     public sealed record Command : IRequest<int>
     {
         public int Id { get; init; }
@@ -57,33 +55,13 @@ public static class RecordAttendance
         }
     }
 
-    internal sealed class QueryHandler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Command?>
-    {
-        public async Task<Command?> Handle(Query query, CancellationToken ct)
-        {
-            if (await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == query.Id, ct) is not { } held)
-            {
-                return null;
-            }
-
-            var guests = await (
-                from invitation in db.EventInvitations
-                join employer in db.Employers on invitation.EmployerId equals employer.Id
-                where invitation.EventId == query.Id && invitation.Attended == null && invitation.State == InvitationState.SignedUp
-                orderby employer.NameSort, invitation.Id
-                select new Guest { InvitationId = invitation.Id, Employer = employer.Alias ?? employer.Name, Participant = invitation.Participant, MetById = held.ResponsibleId })
-                .Take(Most).ToListAsync(ct);
-
-            return new() { Id = query.Id, Guests = [.. guests], FollowUpOn = NextStep.InOneWeek.DueOn(clock.Today(), null) };
-        }
-    }
-
     /// <summary>Answers with how many contacts it became.</summary>
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
             var held = await db.Events.AsNoTracking().SingleOrDefaultAsync(e => e.Id == command.Id, ct).OrNotFound();
+            Rule.Require(!held.IsCancelled, "Arrangementet er aflyst.");
             Rule.Require(clock.UtcNow() >= held.StartsUtc, "Fremmøde kan først registreres, når arrangementet er begyndt.");
             var ids = command.Guests.Select(guest => guest.InvitationId).ToArray();
             var invitations = await db.EventInvitations.Where(i => i.EventId == held.Id && ids.Contains(i.Id) && i.Attended == null).ToDictionaryAsync(i => i.Id, ct);

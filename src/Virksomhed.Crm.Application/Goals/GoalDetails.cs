@@ -19,12 +19,7 @@ public static class GoalDetails
     public sealed record ConsultantRow(int Id, string Name, int Count);
 
     public sealed record Model(
-        DateOnly Today, GoalFigure Figure, IReadOnlyList<YearRow> Years, IReadOnlyList<MonthRow> Months, IReadOnlyList<ConsultantRow> Consultants)
-    {
-        /// <summary>The rows that are counted between two days.</summary>
-        public string Rows(DateOnly from, DateOnly to) =>
-            FormattableString.Invariant($"{Figure.Indicator.RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}") + (Figure.Indicator.RowFilter is { Length: > 0 } filter ? $"&{filter}" : "");
-    }
+        DateOnly Today, GoalFigure Figure, IReadOnlyList<YearRow> Years, IReadOnlyList<MonthRow> Months, IReadOnlyList<ConsultantRow> Consultants);
 
     internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -63,7 +58,7 @@ public static class GoalDetails
             .. from month in Enumerable.Range(1, today.Month)
                let first = new DateOnly(today.Year, month, 1)
                let last = month == today.Month ? today : first.AddMonths(1).AddDays(-1)
-               let line = figure.Standing.Target is { } target && !figure.Indicator.ComesAtOnce ? StraightLine.At(last, target) : figure.Standing.Line
+               let line = figure.Standing.Target is { } target && figure.Indicator.Pace == Pace.Steady ? StraightLine.At(last, target) : figure.Standing.Line
                select new MonthRow(first, last, figure.Days.Between(first, last), figure.Days.InYearTo(last), line),
         ];
 
@@ -72,7 +67,7 @@ public static class GoalDetails
             var counts = await figure.Indicator.PerConsultant(db, new DateOnly(today.Year, 1, 1), today).ToListAsync(ct);
             var names = await db.Users.Select(user => new { user.Id, user.FullName }).ToDictionaryAsync(user => user.Id, user => user.FullName, ct);
 
-            return [.. counts.OrderByDescending(count => count.Count).Select(count => new ConsultantRow(count.ConsultantId, names[count.ConsultantId], count.Count))];
+            return [.. counts.OrderByDescending(count => count.Count).Select(count => new ConsultantRow(count.ConsultantId, names[count.ConsultantId], DayCounts.Figure(count.Count, count.Of)))];
         }
     }
 }

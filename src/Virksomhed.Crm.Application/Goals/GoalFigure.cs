@@ -65,7 +65,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
                 counted[indicator] = days = await Count(db, cache, indicator, today, ct);
             }
 
-            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today), days, today, indicator.ComesAtOnce), days));
+            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today), days, today, indicator.Pace), days));
         }
 
         return figures;

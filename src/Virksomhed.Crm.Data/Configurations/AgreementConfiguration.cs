@@ -30,6 +30,7 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
         builder.HasIndex(a => new { a.MunicipalityCode, a.SchemeId, a.StartsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.ResponsibleId, a.Status, a.EndsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.StartsOn });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.HoursNowOn });
         builder.HasIndex(a => new { a.EmployerId, a.MunicipalityCode, a.StartsOn });
         builder.HasIndex(a => new { a.ProductionUnitId, a.MunicipalityCode, a.StartsOn });
     }

@@ -13,6 +13,8 @@ internal sealed class EventConfiguration : IEntityTypeConfiguration<Event>
         builder.Property(e => e.Title).HasMaxLength(Event.TitleMaxLength);
         builder.Property(e => e.Place).HasMaxLength(Event.PlaceMaxLength);
         builder.Property(e => e.Description).HasMaxLength(Event.DescriptionMaxLength);
+        builder.Property(e => e.CancelReason).HasMaxLength(Event.CancelReasonMaxLength);
+        builder.Ignore(e => e.IsCancelled);
         builder.Ignore(e => e.StartsUtc);
         builder.Ignore(e => e.EndsUtc);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(e => e.ResponsibleId);

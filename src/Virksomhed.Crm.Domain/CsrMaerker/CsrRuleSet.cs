@@ -74,6 +74,9 @@ public sealed class CsrRuleSet : ITenantOwned, IVersioned
 
     public bool Counts(string scheme) => Schemes.Contains(scheme) || SecondSchemes.Contains(scheme);
 
+    /// <summary>What the rules count and nothing in the system tells of.</summary>
+    public IEnumerable<CsrScheme> Untold() => CsrSchemes.All.Where(scheme => Counts(scheme.Code) && scheme.Counting == CsrCounting.Nowhere);
+
     /// <summary>The days whose agreements count for an application of the given day.</summary>
     public (DateOnly From, DateOnly To) Period(DateOnly appliedOn) => LookBackMonths is { } months
         ? (appliedOn.AddMonths(-months).AddDays(1), appliedOn)

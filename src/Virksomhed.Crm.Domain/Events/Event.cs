@@ -32,6 +32,7 @@ public sealed class Event : ITenantOwned, IVersioned
     public const int TitleMaxLength = 100;
     public const int PlaceMaxLength = 150;
     public const int DescriptionMaxLength = 1000;
+    public const int CancelReasonMaxLength = 300;
     public const int MaxCapacity = 2000;
 
     private Event() { }
@@ -50,19 +51,49 @@ public sealed class Event : ITenantOwned, IVersioned
 
     public string? Description { get; private set; }
     public int ResponsibleId { get; private set; }
+
+    /// <summary>How many times guests had to be told something new about when, where or whether: what calendars go by (RFC 5545, 3.8.7.4).</summary>
+    public int Sequence { get; private set; }
+
+    public DateTime? CancelledAt { get; private set; }
+
+    /// <summary>What the guests were told.</summary>
+    public string? CancelReason { get; private set; }
+
+    public bool IsCancelled => CancelledAt is not null;
     public Guid Version { get; private set; }
 
     public static Event Plan(int municipalityCode, EventContent content)
     {
         var planned = new Event { MunicipalityCode = municipalityCode };
-        planned.Change(content);
+        planned.Set(content);
 
         return planned;
     }
 
-    public void Change(EventContent content)
+    /// <summary>Puts it right; true when those who come must be told of another time or place.</summary>
+    public bool Change(EventContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
+        Rule.Require(!IsCancelled, "Arrangementet er aflyst og kan ikke rettes.");
+        var moves = (HeldOn, StartsAt, EndsAt, Place) != (content.HeldOn, content.StartsAt, content.EndsAt, content.Place);
+        Sequence += moves ? 1 : 0;
+        Set(content);
+
+        return moves;
+    }
+
+    /// <summary>It will not be held.</summary>
+    public void Cancel(string reason, DateTime now)
+    {
+        Rule.Require(!IsCancelled, "Arrangementet er allerede aflyst.");
+        Rule.Require(now < StartsUtc, "Arrangementet er begyndt og kan ikke aflyses.");
+        (CancelledAt, CancelReason) = (now, reason);
+        Sequence++;
+    }
+
+    private void Set(EventContent content)
+    {
         Rule.Require(content.EndsAt > content.StartsAt, "Arrangementet skal slutte efter, at det begynder.");
         Rule.Require(content.Capacity is > 0 and <= MaxCapacity, $"Der skal være plads til mellem 1 og {MaxCapacity}.");
         (Kind, Title, HeldOn, StartsAt, EndsAt) = (content.Kind, content.Title, content.HeldOn, content.StartsAt, content.EndsAt);

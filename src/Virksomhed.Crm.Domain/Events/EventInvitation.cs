@@ -63,7 +63,7 @@ public sealed class EventInvitation : ITenantOwned, IVersioned
         Rule.Require(
             invitee.Basis is not (ContactBasis.Consent or ContactBasis.LegalBasis) || !string.IsNullOrWhiteSpace(invitee.BasisDetail),
             "Skriv, hvem der gav samtykke og hvornår, eller hvilken hjemmel der bruges.");
-        Rule.Require(now < to.EndsUtc, "Arrangementet er holdt. Der kan ikke inviteres flere.");
+        RequireOpen(to, now);
 
         return new EventInvitation
         {
@@ -81,11 +81,16 @@ public sealed class EventInvitation : ITenantOwned, IVersioned
     }
 
     /// <summary>A new link, which ends the one before.</summary>
-    public void SendAgain(string email, string tokenHash, DateTime now) => (Email, TokenHash, SentAt) = (email, tokenHash, now);
+    public void SendAgain(string email, string tokenHash, DateTime now)
+    {
+        RequireOpen(Event, now);
+        (Email, TokenHash, SentAt) = (email, tokenHash, now);
+    }
 
     /// <summary>The employer says who comes. Those who were in keep their place; when there is no room, the others wait.</summary>
     public void SignUp(string participant, int persons, int freePlaces, DateTime now)
     {
+        Rule.Require(!Event.IsCancelled, "Arrangementet er aflyst.");
         Rule.Require(persons is >= 1 and <= MaxPersons, $"Skriv et antal fra 1 til {MaxPersons}.");
         var own = State == InvitationState.SignedUp ? Persons : 0;
         Rule.Require(own == 0 || persons - own <= freePlaces, "Der er ikke plads til flere fra jer.");
@@ -95,6 +100,12 @@ public sealed class EventInvitation : ITenantOwned, IVersioned
     }
 
     public void Decline(DateTime now) => (State, AnsweredAt) = (InvitationState.Declined, now);
+
+    private static void RequireOpen(Event to, DateTime now)
+    {
+        Rule.Require(!to.IsCancelled, "Arrangementet er aflyst. Der kan ikke inviteres flere.");
+        Rule.Require(now < to.EndsUtc, "Arrangementet er holdt. Der kan ikke inviteres flere.");
+    }
 
     /// <summary>A place came free.</summary>
     public void MoveUp()

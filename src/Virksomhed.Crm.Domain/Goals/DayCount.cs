@@ -1,12 +1,24 @@
 namespace Virksomhed.Crm.Domain.Goals;
 
 /// <summary>How much was counted on a day.</summary>
-public sealed record DayCount(DateOnly Day, int Count);
+public sealed record DayCount(DateOnly Day, int Count)
+{
+    /// <summary>Of how many, where a share is followed instead of a number.</summary>
+    public int? Of { get; init; }
+}
 
 public static class DayCounts
 {
-    public static int Between(this IEnumerable<DayCount> days, DateOnly from, DateOnly to) =>
-        days.Where(day => day.Day >= from && day.Day <= to).Sum(day => day.Count);
+    /// <summary>The number from one day to another; of a share, the whole per cent.</summary>
+    public static int Between(this IEnumerable<DayCount> days, DateOnly from, DateOnly to)
+    {
+        var within = days.Where(day => day.Day >= from && day.Day <= to).ToList();
+
+        return Figure(within.Sum(day => day.Count), within.Sum(day => day.Of));
+    }
+
+    /// <summary>A number as it is; a part of something, in whole per cent of it.</summary>
+    public static int Figure(int count, int? of) => of is > 0 ? (int)Math.Round(100m * count / of.Value, MidpointRounding.AwayFromZero) : count;
 
     public static int InYearTo(this IEnumerable<DayCount> days, DateOnly today) => days.Between(new(today.Year, 1, 1), today);
 

@@ -13,6 +13,19 @@ public enum GoalLight
     [Display(Name = "Over grænsen")] Exceeded,
 }
 
+/// <summary>How a year's number comes about.</summary>
+public enum Pace
+{
+    /// <summary>Day by day, so that it can be held against a straight line and be forecast.</summary>
+    Steady,
+
+    /// <summary>On one day.</summary>
+    AtOnce,
+
+    /// <summary>As a share, in per cent, which may rise and fall.</summary>
+    Share,
+}
+
 /// <summary>A goal's numbers on a day. What needs a target is null in a year without one.</summary>
 public sealed record Standing(int Actual, int? Target, int? Line, int? Difference, GoalLight? Light, Forecast? Forecast)
 {
@@ -20,21 +33,23 @@ public sealed record Standing(int Actual, int? Target, int? Line, int? Differenc
     private const int OnLine = 50;
     private const int Slightly = 20;
 
-    /// <param name="atOnce">The year's number comes on one day: it is held against the whole target, and nothing is forecast.</param>
-    public static Standing Of(GoalDirection direction, int? target, IReadOnlyCollection<DayCount> days, DateOnly today, bool atOnce = false)
+    /// <summary>What does not come day by day is held against the whole target, and nothing is forecast; a share of nothing says nothing.</summary>
+    public static Standing Of(GoalDirection direction, int? target, IReadOnlyCollection<DayCount> days, DateOnly today, Pace pace = Pace.Steady)
     {
         ArgumentNullException.ThrowIfNull(days);
         var actual = days.InYearTo(today);
-        var forecast = atOnce ? null : VisitForecast.Of(today, actual, days.EarlierYears(today));
+        var forecast = pace != Pace.Steady ? null : VisitForecast.Of(today, actual, days.EarlierYears(today));
 
         if (target is not { } aim)
         {
             return new(actual, null, null, null, null, forecast);
         }
 
-        var line = atOnce ? aim : StraightLine.At(today, aim);
+        var line = pace != Pace.Steady ? aim : StraightLine.At(today, aim);
 
-        return new(actual, aim, line, actual - line, LightOf(direction, actual, aim, line), forecast);
+        return pace == Pace.Share && !days.Any(day => day.Day.Year == today.Year)
+            ? new(0, aim, line, null, null, null)
+            : new(actual, aim, line, actual - line, LightOf(direction, actual, aim, line), forecast);
     }
 
     private static GoalLight LightOf(GoalDirection direction, int actual, int target, int line)

@@ -17,6 +17,9 @@ public static class SchemeCode
     public const string Fritidsjob = "fritidsjob";
     public const string Smaajob = "smaajob";
     public const string Igu = "igu";
+    public const string Egu = "egu";
+    public const string StuPraktik = "stu_praktik";
+    public const string Opkvalificeringsjob = "opkvalificeringsjob";
 
     public const string OwnPrefix = "egen_";
     public const int MaxLength = 40;

@@ -8,7 +8,7 @@ using Virksomhed.Crm.Web.Startup;
 namespace Virksomhed.Crm.Web.Infrastructure;
 
 /// <summary>
-/// How often one client may send each of the forms that are open to everybody. Whole town halls share one address, so a limit leaves room
+/// How often one client may send each of the forms that are open to everybody, and open the pages behind a secret link. Whole town halls share one address, so a limit leaves room
 /// for a morning's logins; a single account is guarded by Identity's lockout and by <c>LinkMailLimit</c>.
 /// </summary>
 public static class AttemptLimits
@@ -16,11 +16,12 @@ public static class AttemptLimits
     public const string Login = nameof(Login);
     public const string ForgotPassword = nameof(ForgotPassword);
     public const string ChoosePassword = nameof(ChoosePassword);
+    public const string Signup = nameof(Signup);
 
     private const string Minutes = nameof(Minutes);
     private const int FoldedBytes = 8;
 
-    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Minutes] = 10 };
+    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Minutes] = 10 };
 
     internal static IServiceCollection AddAttemptLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -32,7 +33,7 @@ public static class AttemptLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = TellWhenToTryAgain;
 
-            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword })
+            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup })
             {
                 limiter.AddPolicy(form, http => RateLimitPartition.GetFixedWindowLimiter(
                     ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings[form], Window = window }));

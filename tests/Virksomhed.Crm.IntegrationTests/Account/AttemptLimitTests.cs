@@ -14,7 +14,7 @@ public sealed class LimitedApp : CrmApp
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
     [
         .. base.Settings(), new("Limits:Login", $"{Attempts}"), new("Limits:ForgotPassword", $"{Attempts}"), new("Limits:ChoosePassword", $"{Attempts}"),
-        new("Limits:Minutes", "30"),
+        new("Limits:Signup", $"{Attempts}"), new("Limits:Minutes", "30"),
     ];
 }
 
@@ -41,6 +41,22 @@ public class AttemptLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
         Assert.Matches(@"Prøv igen efter kl\. \d\d\.\d\d\.", (await refused.Document()).Body!.TextContent);
         using var form = await app.Anonymous().GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, form.StatusCode);
+    }
+
+    [Fact]
+    public async Task Guessing_the_links_of_invitations_is_cut_short()
+    {
+        HttpStatusCode[] answers = new HttpStatusCode[LimitedApp.Attempts + 1];
+
+        for (var i = 0; i < answers.Length; i++)
+        {
+            using var guess = await app.Anonymous().GetAsync(new Uri($"/signup/guess{i}", UriKind.Relative), TestContext.Current.CancellationToken);
+            answers[i] = guess.StatusCode;
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
+        using var refused = await app.Anonymous().GetAsync(new Uri("/signup/another", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Matches(@"Prøv igen efter kl\. \d\d\.\d\d\.", (await refused.Document()).Body!.TextContent);
     }
 
     [Theory]

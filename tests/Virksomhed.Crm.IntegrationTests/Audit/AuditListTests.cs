@@ -47,6 +47,7 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["EventList"] = "shows events and sums",
         ["PlanEvent"] = "shows an empty form",
         ["EditEvent"] = "shows an event",
+        ["CancelEvent"] = "shows an event",
         ["EventCalendar"] = "shows when and where an event is held",
         ["AnswerInvitation"] = "is read by the invited employer, who is not signed in",
         ["InvitationCalendar"] = "is read by the invited employer, who is not signed in",

@@ -138,11 +138,11 @@ public class CsrYearTests(CrmApp app) : IClassFixture<CrmApp>
         });
         var manager = await own.SignedInAs(Role.Leder);
         using var saved = await manager.PostForm("/goals/new", new() { { "Text", "Flere CSR-mærker" }, { "Indicator", "csr_maerker" }, { "Source", "Pejlemærker" }, { "Target", "130" } });
-        Assert.Equal("93 af 130", await Reached());
+        Assert.Equal("93 af 130 virksomheder", await Reached());
 
         await own.Award("Tæller med ApS");
         await own.Database(db => db.CsrApplications.ExecuteUpdateAsync(set => set.SetProperty(a => a.Year, year).SetProperty(a => a.CountedOn, new DateOnly(year, 1, 2)), Ct));
-        Assert.Equal("1 af 130", await Reached());
+        Assert.Equal("1 af 130 virksomheder", await Reached());
 
         async Task<string> Reached() => (await manager.Page(saved.Headers.Location!.OriginalString)).QuerySelector(".crm-stat__value")!.TextContent.Trim();
     }

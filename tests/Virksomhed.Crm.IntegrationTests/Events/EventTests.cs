@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
@@ -11,10 +10,8 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Events;
 
-public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
+public class EventTests(CrmApp app) : IClassFixture<CrmApp>
 {
-    private static int _number;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,7 +26,7 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Protected_employers_are_invited_on_a_recorded_consent_or_a_stated_basis_only()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client);
+        var url = await app.PlanEvent(client);
         var (hidden, consenting) = (await AddProtected("Beskyttet uden ApS"), await AddProtected("Beskyttet med ApS"));
         await Consent(consenting);
 
@@ -40,7 +37,7 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Contains("reklamebeskyttet", (await unfounded.Errors())[""].Single(), StringComparison.Ordinal);
         await client.PostForm($"{url}/invite/one?employerId={hidden}", new() { { "Basis", "TheyAsked" } }).Saved();
 
-        var invited = await Invitations(url);
+        var invited = await app.Invitations(url);
         Assert.Equal([ContactBasis.Consent, ContactBasis.TheyAsked], invited.Select(i => i.Basis!.Value));
         Assert.Equal("Bente Bruun 1. november", invited[0].BasisDetail);
     }
@@ -49,51 +46,51 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_link_signs_up_puts_on_the_waiting_list_and_moves_up_when_somebody_cancels()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client, capacity: 2);
-        var (first, second) = (await Invite(client, url, TestWorld.Employers[0]), await Invite(client, url, TestWorld.Employers[1]));
+        var url = await app.PlanEvent(client, capacity: 2);
+        var (first, second) = (await app.InviteTo(client, url, TestWorld.Employers[0]), await app.InviteTo(client, url, TestWorld.Employers[1]));
         var visitor = app.Anonymous();
 
-        await Answer(visitor, first.Link, comes: true, persons: 2).Saved();
-        await Answer(visitor, second.Link, comes: true, persons: 1).Saved();
+        await EventWorld.Answer(visitor, first.Link, comes: true, persons: 2).Saved();
+        await EventWorld.Answer(visitor, second.Link, comes: true, persons: 1).Saved();
         Assert.Contains("venteliste", (await visitor.Page(second.Link)).Body!.TextContent, StringComparison.Ordinal);
-        await Answer(visitor, first.Link, comes: false, persons: 1).Saved();
+        await EventWorld.Answer(visitor, first.Link, comes: false, persons: 1).Saved();
 
-        Assert.Equal([InvitationState.Declined, InvitationState.SignedUp], (await Invitations(url)).Select(i => i.State));
-        await Eventually(() => Mailbox.Letters(app, second.Email).Any(letter => letter.Contains("blevet plads", StringComparison.Ordinal)));
+        Assert.Equal([InvitationState.Declined, InvitationState.SignedUp], (await app.Invitations(url)).Select(i => i.State));
+        await EventWorld.Eventually(() => Mailbox.Letters(app, second.Email).Any(letter => letter.Contains("blevet plads", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Two_who_want_the_last_place_at_once_do_not_both_get_it()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client, capacity: 1);
-        string[] links = [(await Invite(client, url, TestWorld.Employers[0])).Link, (await Invite(client, url, TestWorld.Employers[1])).Link, (await Invite(client, url, TestWorld.Employers[2])).Link];
-        var answers = await Task.WhenAll(links.Select(link => Answer(app.Anonymous(), link, comes: true, persons: 1)));
+        var url = await app.PlanEvent(client, capacity: 1);
+        string[] links = [(await app.InviteTo(client, url, TestWorld.Employers[0])).Link, (await app.InviteTo(client, url, TestWorld.Employers[1])).Link, (await app.InviteTo(client, url, TestWorld.Employers[2])).Link];
+        var answers = await Task.WhenAll(links.Select(link => EventWorld.Answer(app.Anonymous(), link, comes: true, persons: 1)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.StatusCode));
-        Assert.Equal([InvitationState.SignedUp, InvitationState.Waiting, InvitationState.Waiting], (await Invitations(url)).Select(i => i.State).Order());
+        Assert.Equal([InvitationState.SignedUp, InvitationState.Waiting, InvitationState.Waiting], (await app.Invitations(url)).Select(i => i.State).Order());
     }
 
     [Fact]
     public async Task The_secret_is_nowhere_in_the_database_and_a_new_invitation_ends_the_old_link()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client);
-        var (old, _) = await Invite(client, url, TestWorld.Employers[0]);
-        Assert.DoesNotContain(old.Split('/')[^1], (await Invitations(url)).Select(i => i.TokenHash));
-        var (renewed, _) = await Invite(client, url, TestWorld.Employers[0]);
+        var url = await app.PlanEvent(client);
+        var (old, _) = await app.InviteTo(client, url, TestWorld.Employers[0]);
+        Assert.DoesNotContain(old.Split('/')[^1], (await app.Invitations(url)).Select(i => i.TokenHash));
+        var (renewed, _) = await app.InviteTo(client, url, TestWorld.Employers[0]);
 
         Assert.Contains("virker ikke mere", (await app.Anonymous().Page(old)).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await app.Anonymous().Page(renewed)).QuerySelector("form"));
         Assert.Contains("virker ikke mere", (await app.Anonymous().Page("/signup/gættet")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Single(await Invitations(url));
+        Assert.Single(await app.Invitations(url));
     }
 
     [Fact]
     public async Task The_answer_needs_a_name_and_a_number()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var (link, _) = await Invite(client, await Plan(client), TestWorld.Employers[0]);
+        var (link, _) = await app.InviteTo(client, await app.PlanEvent(client), TestWorld.Employers[0]);
         using var response = await app.Anonymous().PostForm(link, new() { { "Comes", "True" }, { "Participant", "" }, { "Persons", "11" } });
 
         Assert.Equal(["Participant", "Persons"], (await response.Errors()).Select(error => error.Key).Order());
@@ -103,17 +100,17 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Who_came_becomes_a_contact_with_the_person_and_a_follow_up_and_who_did_not_does_not()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client, today: true);
-        var (came, stayed) = (await Invite(client, url, TestWorld.Employers[1]), await Invite(client, url, TestWorld.Employers[2]));
-        await Answer(app.Anonymous(), came.Link, comes: true, persons: 1, "Villy Vognmand").Saved();
-        await Answer(app.Anonymous(), stayed.Link, comes: true, persons: 1).Saved();
+        var url = await app.PlanEvent(client, today: true);
+        var (came, stayed) = (await app.InviteTo(client, url, TestWorld.Employers[1]), await app.InviteTo(client, url, TestWorld.Employers[2]));
+        await EventWorld.Answer(app.Anonymous(), came.Link, comes: true, persons: 1, "Villy Vognmand").Saved();
+        await EventWorld.Answer(app.Anonymous(), stayed.Link, comes: true, persons: 1).Saved();
         var form = $"{url}/attendance";
         using var aimless = await client.PostForm(form, new() { { "Guests[1].Came", "true" } });
         Assert.Single((await aimless.Errors())["Purposes"]);
         var index = (await client.Page(form)).QuerySelectorAll("legend").Select(legend => legend.TextContent).ToList().IndexOf(TestWorld.Employers[1]);
         await client.PostForm(form, new() { { $"Guests[{index}].Came", "true" }, { "Purposes", "Rekruttering" }, { "FollowUp", "Send kandidater" } }).Saved();
 
-        var guests = await Invitations(url);
+        var guests = await app.Invitations(url);
         Assert.Equal([true, false], guests.Select(i => i.Attended!.Value));
         var contact = await app.Database(db => db.Contacts.Include(c => c.Met).SingleAsync(c => c.Id == guests[0].ContactId, Ct));
         Assert.Equal((ContactForm.Event, NotCounted.WrongForm, Purposes.Rekruttering), (contact.Form, contact.NotCounted!.Value, contact.Purposes));
@@ -127,8 +124,8 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_calendar_file_says_when_in_UTC_and_escapes_the_text()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var url = await Plan(client);
-        var (link, _) = await Invite(client, url, TestWorld.Employers[0]);
+        var url = await app.PlanEvent(client);
+        var (link, _) = await app.InviteTo(client, url, TestWorld.Employers[0]);
 
         foreach (var file in new[] { await client.GetStringAsync($"{url}/calendar.ics", Ct), await app.Anonymous().GetStringAsync($"{link}/calendar.ics", Ct) })
         {
@@ -140,7 +137,7 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task Another_municipalitys_event_and_employer_are_not_found()
     {
-        var url = await Plan(await app.SignedInAs(Role.Konsulent));
+        var url = await app.PlanEvent(await app.SignedInAs(Role.Konsulent));
         var other = await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg);
         var employer = await app.EmployerId(TestWorld.OtherEmployer, TestWorld.Soenderborg);
 
@@ -153,36 +150,6 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
         using var foreign = await (await app.SignedInAs(Role.Konsulent)).GetAsync($"{url}/invite/one?employerId={employer}", Ct);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
     }
-
-    private async Task<string> Plan(HttpClient client, int capacity = 20, bool today = false)
-    {
-        using var response = await client.PostForm("/events/new", new()
-        {
-            { "Kind", "Jobdating" }, { "Title", "Jobdating for lageret" }, { "HeldOn", app.Clock.Today().AddDays(today ? 0 : 14).ToString("yyyy-MM-dd", null) },
-            { "StartsAt", today ? "00:00" : "09:00" }, { "EndsAt", today ? "23:59" : "12:00" }, { "Place", "Folkehjem, Aabenraa" }, { "Capacity", $"{capacity}" },
-        });
-        Assert.True(response.StatusCode == HttpStatusCode.Found, (await response.Document()).QuerySelector(".crm-errors")?.TextContent);
-
-        return response.Headers.Location!.OriginalString;
-    }
-
-    private async Task<(string Link, string Email)> Invite(HttpClient client, string url, string employer)
-    {
-        var email = $"gæst{Interlocked.Increment(ref _number)}@firma.example".Replace('æ', 'a');
-        await client.PostForm($"{url}/invite/one?employerId={await app.EmployerId(employer)}", new() { { "Email", email } }).Saved();
-
-        return (await Mailbox.LinkTo(app, email), email);
-    }
-
-    private static Task<HttpResponseMessage> Answer(HttpClient visitor, string link, bool comes, int persons, string who = "Bodil Bang") =>
-        visitor.PostForm(link, new() { { "Comes", $"{comes}" }, { "Participant", who }, { "Persons", $"{persons}" } });
-
-    private Task<List<EventInvitation>> Invitations(string url) => app.Database(db =>
-    {
-        var id = int.Parse(LastNumber().Match(url).Value, null);
-
-        return db.EventInvitations.Where(i => i.EventId == id).OrderBy(i => i.Id).ToListAsync(Ct);
-    });
 
     private async Task<int> AddProtected(string name)
     {
@@ -210,17 +177,4 @@ public partial class EventTests(CrmApp app) : IClassFixture<CrmApp>
             await db.SaveChangesAsync(Ct);
         });
     }
-
-    private static async Task Eventually(Func<bool> holds)
-    {
-        for (var attempt = 0; attempt < 100 && !holds(); attempt++)
-        {
-            await Task.Delay(50, Ct);
-        }
-
-        Assert.True(holds());
-    }
-
-    [GeneratedRegex(@"\d+$")]
-    private static partial Regex LastNumber();
 }

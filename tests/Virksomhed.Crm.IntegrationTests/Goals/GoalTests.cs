@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Data.Seeding;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.IntegrationTests.Agreements;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Goals;
@@ -101,6 +103,29 @@ public class GoalTests(CrmApp app) : IClassFixture<CrmApp>
         var goals = await app.Database(db => db.Goals.Include(goal => goal.Targets).OrderBy(goal => goal.Id).ToListAsync(), TestWorld.Soenderborg);
         Assert.Equal(["Besøg", "Kontakter"], goals.Select(goal => goal.Text));
         Assert.Equal([2021, 2026], goals[0].Targets.Select(target => target.Year).Order());
+    }
+
+    [Fact]
+    public async Task Fleksjob_with_more_hours_than_at_the_start_are_told_as_a_share_of_those_checked_this_year()
+    {
+        await using var own = new CrmApp();
+        await own.InitializeAsync();
+        var (employer, today) = (TestWorld.Employers[0], own.Clock.Today());
+        await own.AddAgreement(employer, SchemeCode.Fleksjob, today.AddDays(-400), null, a => a.Check(20.5m, today, null)); // 20 at the start
+        await own.AddAgreement(employer, SchemeCode.Fleksjob, today.AddDays(-400), null, a => a.Check(20, today, null));
+        await own.AddAgreement(employer, SchemeCode.Fleksjob, today.AddDays(-400), null, a => a.Check(9.5m, today, null)); // less, although "9" comes after "2"
+        await own.AddAgreement(employer, SchemeCode.Fleksjob, today.AddDays(-400), null); // never checked
+        await own.AddAgreement(employer, SchemeCode.Smaajob, today.AddDays(-400), null, a => a.Check(30, today, null));
+        var leader = await own.SignedInAs(Role.Leder);
+        using var saved = await leader.PostForm("/goals/new", new() { { "Text", "Flere timer i fleksjob" }, { "Indicator", "fleksjob_timer" }, { "Source", "Plan" }, { "Target", "30" } });
+        var page = await leader.Page(saved.Headers.Location!.OriginalString);
+
+        Assert.StartsWith("33 %", page.QuerySelector(".crm-stat__value")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("mindst 30 %", page.QuerySelector(".crm-stat__value")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nået", page.QuerySelector(".crm-stats")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("33 %", (await leader.Page("/")).QuerySelector(".crm-goal__value")!.TextContent, StringComparison.Ordinal);
+        var rows = await leader.Page(page.QuerySelector(".crm-head .button-primary")!.GetAttribute("href")!);
+        Assert.Single(rows.QuerySelectorAll(".crm-panel--table tbody tr"));
     }
 
     private static Task<HttpResponseMessage> Set(HttpClient client, string text) => client.PostForm(

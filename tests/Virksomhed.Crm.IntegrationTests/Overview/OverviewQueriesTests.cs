@@ -1,8 +1,5 @@
-using System.Data;
-using System.Data.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Application;
 using Virksomhed.Crm.Application.Goals.Indicators;
@@ -17,7 +14,7 @@ public class OverviewQueriesTests
     [Fact]
     public async Task The_manager_overview_asks_few_questions_and_SQL_Server_understands_them()
     {
-        var asked = new Asked();
+        var asked = new SqlServerQuestions();
         await Send(asked, new ManagerOverview.Query());
 
         Assert.InRange(asked.Commands.Count, 1, 8);
@@ -26,7 +23,7 @@ public class OverviewQueriesTests
     [Fact]
     public async Task The_consultant_overview_asks_few_questions_and_SQL_Server_understands_them()
     {
-        var asked = new Asked();
+        var asked = new SqlServerQuestions();
         await Send(asked, new ConsultantOverview.Query());
 
         Assert.InRange(asked.Commands.Count, 1, 8);
@@ -38,7 +35,7 @@ public class OverviewQueriesTests
     [MemberData(nameof(Indicators))]
     public void Every_indicator_is_counted_by_SQL_Server_too(string key)
     {
-        using var db = Context(new Asked());
+        using var db = new SqlServerQuestions().Context();
         var indicator = IndicatorList.Find(key)!;
         var (from, to) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
@@ -46,45 +43,15 @@ public class OverviewQueriesTests
         Assert.Contains("GROUP BY", indicator.PerConsultant(db, from, to).ToQueryString(), StringComparison.Ordinal);
     }
 
-    private static async Task Send<T>(Asked asked, IRequest<T> query)
+    private static async Task Send<T>(SqlServerQuestions asked, IRequest<T> query)
     {
         await using var provider = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
-            .AddScoped<CrmDbContext>(_ => Context(asked))
+            .AddScoped<CrmDbContext>(_ => asked.Context())
             .AddCrmApplication()
             .BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
 
         Assert.NotNull(await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, TestContext.Current.CancellationToken));
-    }
-
-    private static SqlServerCrmDbContext Context(Asked asked)
-    {
-        var db = new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>()
-            .UseSqlServer("Server=nowhere").AddInterceptors(asked, new Closed()).Options);
-        db.ActFor(TestWorld.Aabenraa, 1);
-
-        return db;
-    }
-
-    // The questions are translated and noted; the answer is always that there are no rows.
-    private sealed class Asked : DbCommandInterceptor
-    {
-        public List<string> Commands { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Commands.Add(command.CommandText);
-
-            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
-        }
-    }
-
-    private sealed class Closed : DbConnectionInterceptor
-    {
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(InterceptionResult.Suppress());
     }
 }

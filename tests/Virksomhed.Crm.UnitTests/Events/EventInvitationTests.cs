@@ -61,6 +61,32 @@ public class EventInvitationTests
         Assert.Throws<RuleBrokenException>(invitation.StayedAway);
     }
 
+    [Fact]
+    public void Another_time_or_place_is_told_and_counted_and_nothing_else_is()
+    {
+        var planned = Planned();
+
+        Assert.False(planned.Change(Content with { Title = "Ny titel", Capacity = 9 }));
+        Assert.Equal(0, planned.Sequence);
+        Assert.True(planned.Change(Content with { Place = "Rådhuset" }));
+        Assert.True(planned.Change(Content with { Place = "Rådhuset", StartsAt = new(8, 30) }));
+        Assert.Equal(2, planned.Sequence);
+    }
+
+    [Fact]
+    public void What_is_cancelled_takes_no_answers_guests_or_changes_and_what_has_begun_is_not_cancelled()
+    {
+        var (invitation, planned) = (Invite(), Planned());
+        invitation.Event.Cancel("For få tilmeldte", Now);
+        Assert.Equal(1, invitation.Event.Sequence);
+        Assert.Throws<RuleBrokenException>(() => invitation.SignUp("Bodil", 1, freePlaces: 2, Now));
+        Assert.Throws<RuleBrokenException>(() => invitation.SendAgain("bodil@firma.example", "hash", Now));
+        Assert.Throws<RuleBrokenException>(() => invitation.Event.Change(Content));
+        Assert.Throws<RuleBrokenException>(() => invitation.Event.Cancel("Igen", Now));
+
+        Assert.Throws<RuleBrokenException>(() => planned.Cancel("For sent", planned.StartsUtc));
+    }
+
     [Theory]
     [InlineData("2026-07-01", "2026-07-01T07:00:00Z")]
     [InlineData("2026-12-01", "2026-12-01T08:00:00Z")]
@@ -78,8 +104,10 @@ public class EventInvitationTests
     private static EventInvitation Invite(bool isProtected = false, ContactBasis? basis = null, string? detail = null) =>
         EventInvitation.Send(Planned(), new(new(580, 1, 1, isProtected), null, "bodil@firma.example", basis, detail), "hash", Now);
 
-    private static Event Planned(DateOnly? day = null) => Event.Plan(580, new()
+    private static readonly EventContent Content = new()
     {
-        Kind = EventKind.Jobdating, Title = "Jobdating", HeldOn = day ?? new(2026, 12, 1), StartsAt = new(9, 0), EndsAt = new(12, 0), Place = "Folkehjem", Capacity = 2, ResponsibleId = 1,
-    });
+        Kind = EventKind.Jobdating, Title = "Jobdating", HeldOn = new(2026, 12, 1), StartsAt = new(9, 0), EndsAt = new(12, 0), Place = "Folkehjem", Capacity = 2, ResponsibleId = 1,
+    };
+
+    private static Event Planned(DateOnly? day = null) => Event.Plan(580, Content with { HeldOn = day ?? Content.HeldOn });
 }

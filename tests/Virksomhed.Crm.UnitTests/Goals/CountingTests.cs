@@ -90,6 +90,41 @@ public class CountingTests
         Assert.Equal(expected, standing.Light);
     }
 
+    [Theory]
+    [InlineData(1, 3, 33)]
+    [InlineData(2, 3, 67)]
+    [InlineData(1, 8, 13)] // 12.5
+    [InlineData(0, 4, 0)]
+    [InlineData(7, null, 7)]
+    public void A_part_is_told_in_whole_per_cent_and_a_number_as_it_is(int count, int? of, int expected) =>
+        Assert.Equal(expected, new[] { new DayCount(new(2026, 1, 2), count) { Of = of } }.InYearTo(new(2026, 7, 2)));
+
+    [Fact]
+    public void Shares_of_days_are_weighed_by_how_many_were_looked_at()
+    {
+        DayCount[] days = [new(new(2026, 1, 2), 1) { Of = 1 }, new(new(2026, 2, 2), 0) { Of = 3 }];
+
+        Assert.Equal((25, 0), (days.InYearTo(new(2026, 7, 2)), days.Between(new(2026, 2, 1), new(2026, 2, 28))));
+    }
+
+    [Theory]
+    [InlineData(3, 10, GoalLight.Reached)]
+    [InlineData(2, 10, GoalLight.Behind)]
+    public void A_share_is_held_against_the_whole_target_and_not_forecast(int count, int of, GoalLight light)
+    {
+        var standing = Standing.Of(GoalDirection.AtLeast, 30, [new(new(2026, 1, 2), count) { Of = of }], new(2026, 7, 2), Pace.Share);
+
+        Assert.Equal((30, light, null), (standing.Line, standing.Light, standing.Forecast));
+    }
+
+    [Fact]
+    public void A_share_of_nothing_is_not_behind()
+    {
+        var standing = Standing.Of(GoalDirection.AtLeast, 30, [new(new(2025, 6, 2), 1) { Of = 2 }], new(2026, 7, 2), Pace.Share);
+
+        Assert.Equal((30, null, null), (standing.Target, standing.Light, standing.Difference));
+    }
+
     [Fact]
     public void Without_a_target_there_is_no_light_but_a_count()
     {

@@ -22,6 +22,9 @@ public sealed class SchemeFileTests
     [InlineData(SchemeCode.Fritidsjob)]
     [InlineData(SchemeCode.Smaajob)]
     [InlineData(SchemeCode.Igu)]
+    [InlineData(SchemeCode.Egu)]
+    [InlineData(SchemeCode.StuPraktik)]
+    [InlineData(SchemeCode.Opkvalificeringsjob)]
     public void What_the_code_speaks_of_is_in_the_catalogue(string code) => Assert.Contains(Schemes, scheme => scheme.GetProperty("code").GetString() == code);
 
     [Fact]

@@ -61,9 +61,15 @@ internal sealed class AgreementImporter(CrmDbContext db, AgreementImport import,
         var starts = lines.Select(line => line.Content.StartsOn).Distinct().ToList();
         var references = lines.Select(line => line.Content.OwnReference).OfType<string>().Distinct().ToList();
         var ids = units.Values.Select(place => place.ProductionUnitId).ToList();
-        var known = await db.Agreements
-            .Where(a => (a.VitasNumber != null && vitas.Contains(a.VitasNumber)) || (ids.Contains(a.ProductionUnitId) && starts.Contains(a.StartsOn) && (a.OwnReference == null || references.Contains(a.OwnReference))))
-            .ToListAsync(ct);
+        // Two questions and not one "or": each is found by its own index.
+        List<Agreement> known =
+        [
+            .. await db.Agreements.Where(a => a.VitasNumber != null && vitas.Contains(a.VitasNumber)).ToListAsync(ct),
+            .. await db.Agreements
+                .Where(a => ids.Contains(a.ProductionUnitId) && starts.Contains(a.StartsOn) && (a.OwnReference == null || references.Contains(a.OwnReference)))
+                .ToListAsync(ct),
+        ];
+        known = [.. known.DistinctBy(a => a.Id)];
         var numbers = units.ToDictionary(unit => unit.Value.ProductionUnitId, unit => unit.Key);
         var byVitas = known.Where(a => a.VitasNumber is not null).ToDictionary(a => a.VitasNumber!, StringComparer.OrdinalIgnoreCase);
         var byKey = known.Where(a => numbers.ContainsKey(a.ProductionUnitId)).ToLookup(a => ImportLine.KeyOf(numbers[a.ProductionUnitId], a.SchemeId, a.StartsOn, a.OwnReference));

@@ -18,9 +18,8 @@ public sealed class CsrMarks : IIndicator
     public string Unit => "virksomheder";
     public string Counted => "virksomheder, der har fået årets CSR-mærke";
     public string RowsPath => "/csr-maerker/applications";
-    public string RowFilter => "";
     public bool AddsUp => false;
-    public bool ComesAtOnce => true;
+    public Pace Pace => Pace.AtOnce;
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to)
     {

@@ -11,7 +11,6 @@ public sealed class EmployersReached : IIndicator
     public string Name => "Virksomheder med kontakt";
     public string Unit => "virksomheder";
     public string Counted => "virksomheder med mindst én registreret kontakt i året";
-    public string RowFilter => "";
     public bool AddsUp => false;
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>

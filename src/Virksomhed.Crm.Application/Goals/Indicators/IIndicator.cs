@@ -4,7 +4,11 @@ using Virksomhed.Crm.Domain.Goals;
 namespace Virksomhed.Crm.Application.Goals.Indicators;
 
 /// <summary>How much a consultant has counted.</summary>
-public sealed record ConsultantCount(int ConsultantId, int Count);
+public sealed record ConsultantCount(int ConsultantId, int Count)
+{
+    /// <summary>Of how many, where a share is followed.</summary>
+    public int? Of { get; init; }
+}
 
 /// <summary>Something that is counted from what people register, and that a goal can be followed by.</summary>
 public interface IIndicator
@@ -23,13 +27,17 @@ public interface IIndicator
     string RowsPath => "/contacts";
 
     /// <summary>The filters of that list that show them, beside from and to.</summary>
-    string RowFilter { get; }
+    string RowFilter => "";
 
     /// <summary>Whether the consultants' numbers add up to the whole, or several may count the same.</summary>
     bool AddsUp { get; }
 
-    /// <summary>Whether a year's number comes on one day: then a straight line and a pace say nothing of it.</summary>
-    bool ComesAtOnce => false;
+    Pace Pace => Pace.Steady;
+
+    /// <summary>The address of the rows that are counted between two days; of one consultant, or of all.</summary>
+    string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
+        FormattableString.Invariant($"{RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")
+        + (RowFilter.Length > 0 ? $"&{RowFilter}" : "") + (consultant is null ? "" : FormattableString.Invariant($"&consultant={consultant}"));
 
     IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to);
 

@@ -15,6 +15,7 @@ public static class IndicatorList
         new NewVoksenlaerlinge(TradeSector.Sosu),
         new NewVoksenlaerlinge(TradeSector.Byggeri),
         new CsrMarks(),
+        new GrownFleksjob(),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

@@ -14,6 +14,8 @@ public static class AgreementWords
 {
     public static readonly Choice[] Converted = [new("Ikke spurgt endnu", "missing"), new("Ja", "yes")];
 
+    public static readonly Choice[] HoursGrown = [new("Flere end ved starten", AgreementFilter.Grown)];
+
     public static readonly Choice[] EndsWithin = [new("30 dage", 30), new("60 dage", 60), new("90 dage", 90)];
 
     public static readonly Choice[] YesNo = [new("Ja", "True"), new("Nej", "False")];
@@ -57,11 +59,16 @@ public static class AgreementWords
         "scheme" => model.Schemes.FirstOrDefault(scheme => $"{scheme.Id}" == value)?.Name ?? "Ordning",
         "phase" => Enum.Parse<AgreementPhase>(value).Text(),
         "owner" => $"Ansvarlig: {Owners(model).FirstOrDefault(owner => owner.Value == value)?.Text ?? value}",
-        "endsBefore" => $"Slutter senest {DateOnly.ParseExact(value, "yyyy-MM-dd", Danish.Culture).ToString("d", Danish.Culture)}",
+        "endsBefore" => $"Slutter senest {Day(value)}",
+        "hours" => "Fleksjob med flere timer end ved starten",
+        "checkedFrom" => $"Timer tjekket fra {Day(value)}",
+        "checkedTo" => $"Timer tjekket til {Day(value)}",
         "endsWithin" => $"Slutter inden {value} dage",
         "converted" => value == "missing" ? "Ikke spurgt om ordinære timer" : "Blev til ordinære timer",
         _ => "Én virksomhed",
     };
+
+    private static string Day(string value) => DateOnly.ParseExact(value, "yyyy-MM-dd", Danish.Culture).ToString("d", Danish.Culture);
 
     public static IEnumerable<Choice> Owners(AgreementList.Model model)
     {

@@ -76,6 +76,7 @@ public static class AuditWords
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år",
+        ["Hours"] = "timer i fleksjob", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 

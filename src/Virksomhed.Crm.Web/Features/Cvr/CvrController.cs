@@ -9,7 +9,7 @@ using Virksomhed.Crm.Web.Infrastructure;
 namespace Virksomhed.Crm.Web.Features.Cvr;
 
 /// <summary>What comes from the CVR register: whole files, and one employer at a time.</summary>
-public sealed class CvrController(IMediator mediator) : CrmController(mediator)
+public sealed class CvrController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
     private readonly IMediator _mediator = mediator;
 
@@ -33,7 +33,7 @@ public sealed class CvrController(IMediator mediator) : CrmController(mediator)
 
     [HttpGet("cvr-imports/{id:int}/refusals.csv"), Authorize(Policies.Administrator)]
     public async Task<IActionResult> CvrImportRefusals(int id) =>
-        await _mediator.Send(new CvrImportRefusals.Query(id), HttpContext.RequestAborted) is { } csv ? File(csv, "text/csv", $"cvr-import-{id}-afvist.csv") : NotFound();
+        await _mediator.Send(new CvrImportRefusals.Query(id), HttpContext.RequestAborted) is { } table ? new ExportResult(table, ExportFormat.Csv, clock.Today()) : NotFound();
 
     [HttpPost("cvr-imports/{id:int}/run"), Authorize(Policies.Administrator)]
     public Task<IActionResult> RunCvrImport(int id) =>

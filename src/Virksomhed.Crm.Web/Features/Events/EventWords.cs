@@ -27,6 +27,20 @@ public static class EventWords
         _ => StatusKind.Info,
     };
 
+    public static string Edited(int told) => told switch
+    {
+        0 => "Arrangementet er rettet.",
+        1 => "Arrangementet er rettet. 1 virksomhed har fået en mail om det nye.",
+        _ => $"Arrangementet er rettet. {told.ToString("N0", Danish.Culture)} virksomheder har fået en mail om det nye.",
+    };
+
+    public static string Cancelled(int told) => told switch
+    {
+        0 => "Arrangementet er aflyst.",
+        1 => "Arrangementet er aflyst. 1 virksomhed har fået en mail.",
+        _ => $"Arrangementet er aflyst. {told.ToString("N0", Danish.Culture)} virksomheder har fået en mail.",
+    };
+
     /// <summary>What the employer is told after answering.</summary>
     public static string Answered(InvitationState state) => state switch
     {

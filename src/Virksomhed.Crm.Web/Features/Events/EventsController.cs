@@ -4,6 +4,8 @@ using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Events;
 using Virksomhed.Crm.Application.FollowUps;
+using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -11,7 +13,7 @@ using Virksomhed.Crm.Web.Infrastructure;
 namespace Virksomhed.Crm.Web.Features.Events;
 
 [Route("events")]
-public sealed class EventsController(IMediator mediator) : CrmController(mediator)
+public sealed class EventsController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
     [HttpGet("")]
     public Task<IActionResult> EventList(EventList.Query query) => Show(query);
@@ -31,7 +33,23 @@ public sealed class EventsController(IMediator mediator) : CrmController(mediato
 
     [HttpPost("{id:int}/edit")]
     public Task<IActionResult> EditEvent(EditEvent.Command command) =>
-        Submit(command, new EditEvent.Query(command.Id), id => Done("Arrangementet er rettet.", RedirectToAction(nameof(EventDetails), new { id })));
+        Submit(command, new EditEvent.Query(command.Id), saved => Done(EventWords.Edited(saved.Told), RedirectToAction(nameof(EventDetails), new { saved.Id })));
+
+    [HttpGet("{id:int}/cancel")]
+    public Task<IActionResult> CancelEvent(int id) => Show(new CancelEvent.Query(id));
+
+    [HttpPost("{id:int}/cancel")]
+    public Task<IActionResult> CancelEvent(CancelEvent.Command command) => Submit(
+        command, new CancelEvent.Query(command.Id), told => Done(EventWords.Cancelled(told), RedirectToAction(nameof(EventDetails), new { command.Id })));
+
+    [HttpGet("{id:int}/guests"), Reads(nameof(EventInvitation))]
+    public Task<IActionResult> GuestList(int id) => Show(new GuestList.Query(id));
+
+    [HttpGet("{id:int}/guests/export.xlsx"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted)]
+    public Task<IActionResult> ExportGuestsToExcel(int id) => Export(id, ExportFormat.Xlsx);
+
+    [HttpGet("{id:int}/guests/export.csv"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted)]
+    public Task<IActionResult> ExportGuestsToCsv(int id) => Export(id, ExportFormat.Csv);
 
     [HttpGet("{id:int}/invite"), Reads(nameof(Employer))]
     public Task<IActionResult> InviteEmployers(int id, EmployerFilter filter, int page = 1) => Show(new InviteEmployers.Query(id, filter, page));
@@ -51,7 +69,7 @@ public sealed class EventsController(IMediator mediator) : CrmController(mediato
         Submit(command, id => Done("Invitationen er sendt.", RedirectToAction(nameof(EventDetails), new { id })));
 
     [HttpGet("{id:int}/attendance"), Reads(nameof(EventInvitation))]
-    public Task<IActionResult> RecordAttendance(int id) => Show(new RecordAttendance.Query(id));
+    public Task<IActionResult> RecordAttendance(int id) => Show(new NewAttendance.Query(id));
 
     [HttpPost("{id:int}/attendance")]
     public Task<IActionResult> RecordAttendance(RecordAttendance.Command command) => Submit(
@@ -61,4 +79,7 @@ public sealed class EventsController(IMediator mediator) : CrmController(mediato
     [HttpGet("{id:int}/calendar.ics")]
     public async Task<IActionResult> EventCalendar(int id) =>
         await Mediator.Send(new ReadEventCalendar.Query(id, null), HttpContext.RequestAborted) is { } calendar ? Content(calendar, $"{CalendarFeed.MediaType}; charset=utf-8") : NotFound();
+
+    private async Task<IActionResult> Export(int id, ExportFormat format) =>
+        await Mediator.Send(new GuestList.ExportQuery(id), HttpContext.RequestAborted) is { } table ? new ExportResult(table, format, clock.Today()) : NotFound();
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Events;
 using Virksomhed.Crm.Application.FollowUps;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -8,7 +9,7 @@ using Virksomhed.Crm.Web.Infrastructure;
 namespace Virksomhed.Crm.Web.Features.Events;
 
 /// <summary>The personal link of an invitation: whoever has it may answer, without a login, until the event is over.</summary>
-[AllowAnonymous, Route("signup/{secret}")]
+[AllowAnonymous, Route("signup/{secret}"), EnableRateLimiting(AttemptLimits.Signup)]
 public sealed class SignupController(IMediator mediator) : CrmController(mediator)
 {
     [HttpGet("")]
@@ -17,7 +18,7 @@ public sealed class SignupController(IMediator mediator) : CrmController(mediato
 
     [HttpPost("")]
     public Task<IActionResult> AnswerInvitation(AnswerInvitation.Command command) =>
-        Submit(command, state => Done(EventWords.Answered(state), RedirectToAction(nameof(AnswerInvitation), new { command.Secret })));
+        Submit(command, _ => Done("Tak, vi har fået jeres svar.", RedirectToAction(nameof(AnswerInvitation), new { command.Secret })));
 
     [HttpGet("calendar.ics")]
     public async Task<IActionResult> InvitationCalendar(string secret) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -28,6 +29,14 @@ public static class GoalWords
 
     public static string Number(int? number) => number?.ToString("N0", Danish.Culture) ?? "–";
 
+    /// <summary>Why there is no light.</summary>
+    public static string Lightless(Standing standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+
+        return standing.Target is null ? "Intet måltal i år" : "Intet talt endnu i år";
+    }
+
     public static StatusKind Look(GoalLight light) => light switch
     {
         GoalLight.Behind or GoalLight.Exceeded => StatusKind.Bad,
@@ -35,13 +44,33 @@ public static class GoalWords
         _ => StatusKind.Ok,
     };
 
+    /// <summary>What is reached, with the sign of a share.</summary>
+    public static string Reached(int? number, Pace pace) => pace == Pace.Share && number is not null ? $"{Number(number)} %" : Number(number);
+
+    /// <summary>What stands behind what is reached: "af 2.500 besøg", "højst 10 %", "mindst 30 %", "besøg".</summary>
+    public static string Aim(GoalFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var (goal, target) = (figure.Goal, figure.Standing.Target);
+        var word = goal.Direction == GoalDirection.AtMost ? "højst" : figure.Indicator.Pace == Pace.Share ? "mindst" : "af";
+
+        return target is not null ? $"{word} {Number(target)} {goal.Unit}" : figure.Indicator.Pace == Pace.Share ? "" : goal.Unit;
+    }
+
     /// <summary>A length on a bar that is 100 long, as an attribute of an svg.</summary>
     public static string Length(int number, int whole) =>
         (whole <= 0 ? 0 : Math.Clamp(100m * number / whole, 0, 100)).ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>Where the forecast comes from, and how far off it may be.</summary>
-    public static string Explain(Forecast? forecast)
+    public static string Explain(Forecast? forecast, Pace pace = Pace.Steady)
     {
+        if (pace != Pace.Steady)
+        {
+            return pace == Pace.Share
+                ? "En andel kan både stige og falde. Derfor er der hverken en linje gennem året eller en prognose."
+                : "Årets tal kommer på én dag. Derfor er der hverken en linje gennem året eller en prognose.";
+        }
+
         if (forecast is null)
         {
             return $"Prognosen kommer fra den {VisitForecast.FirstDay}. januar: før er der sket for lidt til at sige noget.";

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -14,7 +14,7 @@ public sealed class ErrorsTagHelper(Icons icons) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = Find(ViewContext.ViewData.ModelState);
+        var errors = Find(ViewContext.ViewData);
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -38,8 +38,26 @@ public sealed class ErrorsTagHelper(Icons icons) : TagHelper
         output.Content.AppendHtml("</ul></div>");
     }
 
-    private static List<(string Field, string Message)> Find(ModelStateDictionary state) =>
-        state.IsValid ? [] : [.. state.SelectMany(entry => entry.Value!.Errors, (entry, error) => (Group(entry.Key), error.ErrorMessage)).Distinct()];
+    private static List<(string Field, string Message)> Find(ViewDataDictionary view)
+    {
+        if (view.ModelState.IsValid)
+        {
+            return [];
+        }
+
+        var order = Properties(view.ModelMetadata.ModelType).ToList();
+
+        return
+        [
+            .. view.ModelState.SelectMany(entry => entry.Value!.Errors, (entry, error) => (Field: Group(entry.Key), error.ErrorMessage)).Distinct()
+                .OrderBy(error => order.IndexOf(error.Field.Split('.', '[')[0])),
+        ];
+    }
+
+    // Model state knows no order, but a form's fields stand as the properties are declared: what forms share before what is a form's own.
+    private static IEnumerable<string> Properties(Type? type) => type is null
+        ? []
+        : Properties(type.BaseType).Concat(type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name));
 
     // One wrong choice among several ("Purposes[1]") is shown at the whole group.
     private static string Group(string key) => key.EndsWith(']') ? key[..key.LastIndexOf('[')] : key;
