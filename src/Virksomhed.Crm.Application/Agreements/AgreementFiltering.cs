@@ -49,17 +49,23 @@ internal static class AgreementFiltering
     }
 
     /// <summary>"employer", "scheme", "start" or "end"; with a minus for the other way round. Unless asked, the newest first.</summary>
-    public static IQueryable<AgreementRow> InOrder(this IQueryable<AgreementRow> rows, string? sort) => sort switch
+    public static IQueryable<Agreement> InOrder(this IQueryable<Agreement> agreements, CrmDbContext db, string? sort)
     {
-        "employer" => rows.OrderBy(row => row.EmployerSort).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
-        "-employer" => rows.OrderByDescending(row => row.EmployerSort).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
-        "scheme" => rows.OrderBy(row => row.Scheme).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
-        "-scheme" => rows.OrderByDescending(row => row.Scheme).ThenByDescending(row => row.StartsOn).ThenBy(row => row.Id),
-        "start" => rows.OrderBy(row => row.StartsOn).ThenBy(row => row.Id),
-        "end" => rows.OrderBy(row => row.EndsOn == null).ThenBy(row => row.EndsOn).ThenBy(row => row.Id),
-        "-end" => rows.OrderByDescending(row => row.EndsOn).ThenBy(row => row.Id),
-        _ => rows.OrderByDescending(row => row.StartsOn).ThenByDescending(row => row.Id),
-    };
+        Expression<Func<Agreement, string?>> employer = a => db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.NameSort).FirstOrDefault();
+        Expression<Func<Agreement, string?>> scheme = a => db.Schemes.Where(s => s.Id == a.SchemeId).Select(s => s.NameSort).FirstOrDefault();
+
+        return sort switch
+        {
+            "employer" => agreements.OrderBy(employer).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id),
+            "-employer" => agreements.OrderByDescending(employer).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id),
+            "scheme" => agreements.OrderBy(scheme).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id),
+            "-scheme" => agreements.OrderByDescending(scheme).ThenByDescending(a => a.StartsOn).ThenBy(a => a.Id),
+            "start" => agreements.OrderBy(a => a.StartsOn).ThenBy(a => a.Id),
+            "end" => agreements.OrderBy(a => a.EndsOn == null).ThenBy(a => a.EndsOn).ThenBy(a => a.Id),
+            "-end" => agreements.OrderByDescending(a => a.EndsOn).ThenBy(a => a.Id),
+            _ => agreements.OrderByDescending(a => a.StartsOn).ThenByDescending(a => a.Id),
+        };
+    }
 
     private static IQueryable<Agreement> OfOwner(this IQueryable<Agreement> agreements, string? owner, int? me) => owner switch
     {

@@ -34,9 +34,10 @@ public static class AgreementList
         {
             var today = clock.Today();
             var agreements = db.Agreements.Matching(db, query.Filter, today);
-            var page = await agreements.ToRows(db).InOrder(query.Sort).ToPage(await agreements.CountAsync(ct), query.Page, ct);
+            var ids = await agreements.InOrder(db, query.Sort).Select(a => a.Id).ToPage(query.Page, ct);
+            var rows = await db.Agreements.Where(a => ids.Rows.Contains(a.Id)).InOrder(db, query.Sort).ToRows(db).ToListAsync(ct);
 
-            return new(query.Filter, query.Sort, page, await db.Agreements.CountsOf(db, today, ct), await db.ViewsOf(ViewedList.Agreements, ct))
+            return new(query.Filter, query.Sort, new(rows, ids.Number, ids.Size, ids.Total), await db.Agreements.CountsOf(db, today, ct), await db.ViewsOf(ViewedList.Agreements, ct))
             {
                 Schemes = await db.Schemes.Where(s => s.TakesAgreements).OrderBy(s => s.NameSort).Select(s => new Option(s.Id, s.Name)).Take(300).ToListAsync(ct),
                 Staff = await db.ActiveStaff().OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),

@@ -10,7 +10,6 @@ public sealed record AgreementRow
     public int Id { get; init; }
     public int EmployerId { get; init; }
     public string Employer { get; init; } = "";
-    public string EmployerSort { get; init; } = "";
     public string Unit { get; init; } = "";
     public string Scheme { get; init; } = "";
     public DateOnly StartsOn { get; init; }
@@ -53,7 +52,6 @@ internal static class AgreementRows
             Id = agreement.Id,
             EmployerId = employer.Id,
             Employer = employer.Alias ?? employer.Name,
-            EmployerSort = employer.NameSort,
             Unit = unit.Street == null ? unit.Name : unit.Street + ", " + unit.Town,
             Scheme = scheme.Name,
             StartsOn = agreement.StartsOn,

@@ -22,7 +22,7 @@ public static class EndingAgreements
         {
             var (today, me) = (clock.Today(), db.UserId);
             var mine = query.OnlyMine ? db.Agreements.Where(a => a.ResponsibleId == me) : db.Agreements;
-            var ending = query.OnlyMine ? await mine.Ending(AgreementList.SoonDays, today).ToRows(db).InOrder("end").Take(Shown).ToListAsync(ct) : [];
+            var ending = query.OnlyMine ? await mine.Ending(AgreementList.SoonDays, today).InOrder(db, "end").Take(Shown).ToRows(db).ToListAsync(ct) : [];
 
             return new(query.OnlyMine, ending, await mine.CountsOf(db, today, ct), today);
         }

@@ -32,7 +32,7 @@ internal static class AgreementRun
 
         await using (var services = CrmServices.On(database))
         {
-            var tenant = (await SmallTables.FillAsync(services, new("agreements", 1, 0, 0, 1, 0, 1))).Single();
+            var tenant = (await SmallTables.FillAsync(services, new("agreements", 1, 0, 0, 1, 0, 1, 0))).Single();
             await services.ActAs(tenant.Code, null, async (_, db) => await new CvrImporter(db, TimeProvider.System).RunAsync(new CvrFile(() => File.OpenRead(register)), default));
             await ImportAsync(services, tenant, "first time", 0, lines);
             await ImportAsync(services, tenant, "again", 0, lines);
