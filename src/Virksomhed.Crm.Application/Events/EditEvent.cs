@@ -55,8 +55,8 @@ public static class EditEvent
             Rule.Require(command.Capacity >= taken, $"Der er allerede {taken} tilmeldte. Antal pladser kan ikke være lavere.");
             planned.Change(command.Content());
             var moved = await Places.FillAsync(db, planned, taken, ct);
-            await db.SaveChangesAsync(ct);
             moved.ToList().ForEach(invitation => mails.MovedUp(planned, invitation.Email));
+            await db.SaveChangesAsync(ct);
 
             return planned.Id;
         }

@@ -5,16 +5,16 @@ using Virksomhed.Crm.Domain.Events;
 
 namespace Virksomhed.Crm.Application.Events;
 
-/// <summary>The letters of an event. The personal link works without a login until the event is over.</summary>
-public sealed class EventMails(MailQueue mails, PublicAddress site)
+/// <summary>The letters of an event, to be saved by the caller. The personal link works without a login until the event is over.</summary>
+public sealed class EventMails(Outbox outbox, PublicAddress site)
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    public bool Invite(Event to, string email, string secret)
+    public void Invite(Event to, string email, string secret)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return mails.Post(new Letter(email, $"Invitation: {to.Title}", $"""
+        outbox.Post(new Letter(email, $"Invitation: {to.Title}", $"""
             Hej
 
             Kommunens virksomhedsservice inviterer jer til {to.Title}.
@@ -33,11 +33,11 @@ public sealed class EventMails(MailQueue mails, PublicAddress site)
     }
 
     /// <summary>Tells somebody who waited that there is room.</summary>
-    public bool MovedUp(Event to, string email)
+    public void MovedUp(Event to, string email)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return mails.Post(new Letter(email, $"I har fået en plads: {to.Title}", $"""
+        outbox.Post(new Letter(email, $"I har fået en plads: {to.Title}", $"""
             Hej
 
             Der er blevet plads til jer. I er nu tilmeldt {to.Title}.

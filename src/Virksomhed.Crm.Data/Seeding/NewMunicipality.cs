@@ -41,6 +41,7 @@ public static class NewMunicipality
         AddVoksenlaerlinge(db, code);
         CsrSeed.Add(db, code);
         MilestoneSeed.Add(db, code);
+        ExternalFigureSeed.Add(db, code, DateTime.UtcNow);
     }
 
     /// <summary>The trades and the terms of the subsidy, of which nobody in the municipality has confirmed any yet.</summary>

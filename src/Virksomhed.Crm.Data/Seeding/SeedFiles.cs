@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Fastholdelse;
+using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
@@ -15,6 +16,8 @@ public sealed record VoksenlaerlingRuleRow(
     DateOnly ValidFrom, int MinimumAge, int ApplicationMonths, int UnemployedRate, int UnskilledRate, int UnskilledMonths, bool VoksenelevloenShutsOut, string LegalBasis,
     string Source);
 public sealed record CsrRuleRow(int Municipality, int Year, string Source, string? LeftOpen, CsrTerms Terms);
+
+public sealed record ExternalFigureRow(int Municipality, string Indicator, ObservedPeriod Period, ObservationKind Kind, decimal Value, string Source);
 
 public sealed record MilestoneRow(MilestoneTerms Terms, string Source);
 
@@ -78,6 +81,10 @@ public static class SeedFiles
             LegalBasis = row.GetString("legal_basis"),
         },
         row.GetString("source")));
+
+    public static IReadOnlyList<ExternalFigureRow> ExternalFigures() => Read("external_figures.csv", row => new ExternalFigureRow(
+        row.Parse<int>("municipality"), row.GetString("indicator"), new(row.Parse<int>("year"), null), Enum.Parse<ObservationKind>(row.GetString("kind")),
+        decimal.Parse(row.GetString("value"), CultureInfo.InvariantCulture), row.GetString("source")));
 
     private static int? Number(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 

@@ -160,8 +160,15 @@ public sealed class Fastholdelsessag : ITenantOwned, IVersioned
     public void Mark(Milestone milestone, DateOnly on, bool isHeld, int byId)
     {
         RequireOpen();
-        _marks.RemoveAll(mark => mark.Milestone == milestone);
-        _marks.Add(new MilestoneMark(milestone, on, isHeld, byId));
+
+        if (_marks.Find(mark => mark.Milestone == milestone) is { } known)
+        {
+            known.Change(on, isHeld, byId);
+        }
+        else
+        {
+            _marks.Add(new MilestoneMark(milestone, on, isHeld, byId));
+        }
     }
 
     /// <summary>Finds the next deadline by the rules.</summary>

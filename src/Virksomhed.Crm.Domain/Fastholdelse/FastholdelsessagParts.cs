@@ -43,6 +43,8 @@ public sealed class MilestoneMark(Milestone milestone, DateOnly on, bool isHeld,
     public DateOnly On { get; private set; } = on;
     public bool IsHeld { get; private set; } = isHeld;
     public int ById { get; private set; } = byId;
+
+    internal void Change(DateOnly on, bool isHeld, int byId) => (On, IsHeld, ById) = (on, isHeld, byId);
 }
 
 /// <summary>A milestone of one case: when it is due by which rule, and what became of it.</summary>
