@@ -25,7 +25,7 @@ public static class AgreementChoices
             var from = query.StartsOn ?? clock.Today();
             var employer = await db.Employers
                 .Where(e => e.Id == query.EmployerId)
-                .Select(e => new { Name = e.Alias ?? e.Name, e.Town, Units = e.ProductionUnits.Select(u => u.Id).ToList() })
+                .Select(e => new { Name = e.Alias ?? e.Name, e.Town })
                 .SingleOrDefaultAsync(ct);
 
             if (employer is null)
@@ -35,9 +35,10 @@ public static class AgreementChoices
 
             var schemes = (await SchemeCards.Of(db, from, ct)).Where(card => card.Scheme.TakesAgreements).ToList();
             var staff = await db.ActiveStaff().OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct);
-            var rule = (await db.RatioRules.AsNoTracking().ToListAsync(ct)).RulesOn(from);
+            var book = await RatioBook.ReadAsync(db, ct);
+            var units = await RatioReader.Of(db, book, new(query.EmployerId, from, query.EndsOn ?? from) { Besides = query.Besides }, ct);
 
-            return new(employer.Name, employer.Town, await RatioReader.Of(db, employer.Units, from, query.EndsOn ?? from, query.Besides, ct), schemes, staff, rule);
+            return new(employer.Name, employer.Town, units, schemes, staff, book.RulesOn(from));
         }
     }
 }

@@ -41,10 +41,17 @@ public static class AgreementDetails
                 Today = today,
                 Phase = agreement.PhaseOn(today),
                 Terms = terms,
-                Ratio = asksRatio ? (await RatioReader.Of(db, [agreement.ProductionUnitId], today, today, besides: 0, ct)).Single() : null,
+                Ratio = asksRatio ? await RatioOf(agreement, today, ct) : null,
                 ExtraEmployment = await db.ExtraEmployments.AsNoTracking().SingleOrDefaultAsync(e => e.AgreementId == agreement.Id, ct),
                 Register = terms is { NeedsExtraEmployment: true } ? await RegisterMonths.Of(db, agreement.EmployerId, agreement.ProductionUnitId, ct) : null,
             };
+        }
+
+        private async Task<UnitRatio> RatioOf(Agreement agreement, DateOnly today, CancellationToken ct)
+        {
+            var asked = new RatioQuestion(agreement.EmployerId, today, today) { UnitId = agreement.ProductionUnitId };
+
+            return (await RatioReader.Of(db, await RatioBook.ReadAsync(db, ct), asked, ct)).Single();
         }
 
         private Task<Model?> Read(int id, CancellationToken ct) => (

@@ -57,7 +57,8 @@ internal sealed class AgreementSetting(CrmDbContext db, AgreementInput input, Ag
             return null;
         }
 
-        var ratio = (await RatioReader.Of(db, [place.ProductionUnitId], input.StartsOn!.Value, input.EndsOn, besides, ct)).Single();
+        var asked = new RatioQuestion(place.EmployerId, input.StartsOn!.Value, input.EndsOn) { UnitId = place.ProductionUnitId, Besides = besides };
+        var ratio = (await RatioReader.Of(db, await RatioBook.ReadAsync(db, ct), asked, ct)).Single();
         var standing = input.Employees is { } told ? ratio.Standing with { Employees = told } : ratio.Standing;
 
         return standing.Allows(1) ? null
@@ -74,9 +75,9 @@ internal sealed class AgreementSetting(CrmDbContext db, AgreementInput input, Ag
         }
 
         var unit = (await db.RatioRules.AsNoTracking().ToListAsync(ct)).RulesOn(input.StartsOn!.Value).CountingUnit;
-        var known = await StaffReader.Of(db, [place.ProductionUnitId], unit, ct);
+        var known = await StaffReader.WorkplacesOf(db, place.EmployerId, place.ProductionUnitId, unit, 1).SingleAsync(ct);
 
-        if (known.GetValueOrDefault(place.ProductionUnitId) is not { Basis: StaffBasis.Told } told || told.Employees != employees)
+        if (known.Told != employees)
         {
             db.StaffCounts.Add(StaffCount.Of(place, today, employees, unit, db.UserId));
         }

@@ -1,40 +1,33 @@
-using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Data;
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Agreements;
 
 namespace Virksomhed.Crm.Application.Agreements;
 
-/// <summary>An employer's agreements that run or wait, and the free places of its workplaces by the ratio rule: a panel of the employer's page.</summary>
+/// <summary>An employer's agreements that run or wait, and the free places of its largest workplaces by the ratio rule: a panel of the employer's page.</summary>
 public static class EmployerAgreements
 {
     private const int Shown = 8;
     private const int UnitsShown = 10;
 
-    public sealed record Query(int EmployerId) : IRequest<Model?>;
+    public sealed record Row(int Id, string Scheme, DateOnly StartsOn, DateOnly? EndsOn);
 
-    public sealed record Model(int EmployerId, IReadOnlyList<AgreementRow> Agreements, int Open, int All, IReadOnlyList<UnitRatio> Units, DateOnly Today);
+    public sealed record Model(int EmployerId, IReadOnlyList<Row> Agreements, int All, IReadOnlyList<UnitRatio> Units, DateOnly Today);
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    /// <param name="all">How many agreements the employer has had in all.</param>
+    internal static async Task<Model> ReadAsync(CrmDbContext db, IMemoryCache cache, int employerId, int all, DateOnly today, CancellationToken ct)
     {
-        public async Task<Model?> Handle(Query query, CancellationToken ct)
-        {
-            var today = clock.Today();
-            var all = db.Agreements.Where(a => a.EmployerId == query.EmployerId);
-            var open = all.Where(a => a.Status == AgreementStatus.Agreed);
-            var units = await db.ProductionUnits
-                .Where(u => u.EmployerId == query.EmployerId && u.CeasedOn == null)
-                .OrderByDescending(u => u.Employees).ThenBy(u => u.Id).Take(UnitsShown).Select(u => u.Id)
-                .ToListAsync(ct);
+        var open = all == 0 ? [] : await OpenOf(db, employerId).ToListAsync(ct);
+        var units = await RatioReader.Of(db, await RatioBook.KeptAsync(db, cache, ct), new(employerId, today, today) { Most = UnitsShown, HasAgreements = all > 0 }, ct);
 
-            return new(
-                query.EmployerId,
-                await open.ToRows(db).InOrder("end").Take(Shown).ToListAsync(ct),
-                await open.CountAsync(ct),
-                await all.CountAsync(ct),
-                units.Count == 0 ? [] : await RatioReader.Of(db, units, today, today, besides: 0, ct),
-                today);
-        }
+        return new(employerId, open, all, [.. units.Where(unit => !unit.IsCeased)], today);
     }
+
+    private static readonly Func<CrmDbContext, int, IAsyncEnumerable<Row>> OpenOf = EF.CompileAsyncQuery((CrmDbContext db, int employerId) => (
+        from agreement in db.Agreements
+        where agreement.EmployerId == employerId && agreement.Status == AgreementStatus.Agreed
+        join scheme in db.Schemes on agreement.SchemeId equals scheme.Id
+        orderby agreement.EndsOn == null, agreement.EndsOn, agreement.Id
+        select new Row(agreement.Id, scheme.Name, agreement.StartsOn, agreement.EndsOn)).Take(Shown));
 }

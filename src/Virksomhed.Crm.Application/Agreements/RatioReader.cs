@@ -5,68 +5,62 @@ using Virksomhed.Crm.Domain.Schemes;
 
 namespace Virksomhed.Crm.Application.Agreements;
 
-/// <summary>Holds the agreements of production units against the ratio rule, on the fullest day of a period.</summary>
+/// <summary>Which workplaces of an employer are asked about, and for which days.</summary>
+internal sealed record RatioQuestion(int EmployerId, DateOnly From, DateOnly? To)
+{
+    /// <summary>Null for all of the employer's workplaces.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>The agreement that is being put right: it does not stand in its own way.</summary>
+    public int Besides { get; init; }
+
+    /// <summary>False where it is known that none takes a place: nobody looks for them then.</summary>
+    public bool HasAgreements { get; init; } = true;
+
+    public int Most { get; init; } = 200;
+}
+
+/// <summary>Holds the agreements of an employer's production units against the ratio rule, on the fullest day of a period.</summary>
 internal static class RatioReader
 {
-    private const int MostUnits = 200;
     private const int MostAgreements = 10_000;
 
-    private sealed record Known(int UnitId, int SchemeId, Stay Stay);
-
-    /// <param name="besides">The agreement that is being put right: it does not stand in its own way.</param>
-    public static async Task<IReadOnlyList<UnitRatio>> Of(CrmDbContext db, IEnumerable<int> unitIds, DateOnly from, DateOnly? to, int besides, CancellationToken ct)
+    private sealed record Taken(int UnitId, int SchemeId, DateOnly StartsOn, DateOnly? EndsOn)
     {
-        var ids = unitIds.Take(MostUnits).ToList();
-        var rule = (await db.RatioRules.AsNoTracking().ToListAsync(ct)).RulesOn(from);
-        var schemes = await Schemes(db, from, ct);
-        var taken = await Taken(db, ids, [.. schemes.Keys], from, to, besides, ct);
-        var staff = await StaffReader.Of(db, ids, rule.CountingUnit, ct);
-        var units = await db.ProductionUnits
-            .Where(u => ids.Contains(u.Id))
-            .OrderBy(u => u.CeasedOn != null).ThenBy(u => u.PNumber)
-            .Select(u => new { u.Id, u.Name, Address = u.Street == null ? u.Town : u.Street + ", " + u.Town, u.Employees })
-            .ToListAsync(ct);
+        public Stay Stay => new(StartsOn, EndsOn);
+    }
 
-        return [.. units.Select(unit => Of(unit.Id, unit.Name, unit.Address, unit.Employees))];
+    /// <summary>The workplaces that are open first, the largest of them first.</summary>
+    public static async Task<IReadOnlyList<UnitRatio>> Of(CrmDbContext db, RatioBook book, RatioQuestion asked, CancellationToken ct)
+    {
+        var (rule, schemes) = (book.RulesOn(asked.From), book.SchemesOn(asked.From));
+        var workplaces = await StaffReader.WorkplacesOf(db, asked.EmployerId, asked.UnitId, rule.CountingUnit, asked.Most).ToListAsync(ct);
+        var rows = !asked.HasAgreements ? [] : await TakenOf(db, asked.EmployerId, asked.Besides, asked.From, asked.To ?? DateOnly.MaxValue).ToListAsync(ct);
+        var taken = rows.Where(row => schemes.ContainsKey(row.SchemeId)).ToLookup(row => row.UnitId);
 
-        UnitRatio Of(int id, string name, string? address, int? register)
+        return [.. workplaces.Select(Standing)];
+
+        UnitRatio Standing(Workplace place)
         {
-            var here = taken[id].ToList();
-            var number = staff.GetValueOrDefault(id) ?? StaffReader.FromRegister(register, rule.CountingUnit);
+            var (here, number) = (taken[place.Id].ToList(), place.Staff(rule.CountingUnit));
+            var standing = new RatioStanding(rule, number?.Employees, Peak(here, RatioCounting.Counted), Peak(here, RatioCounting.Undecided));
 
-            return new(id, name, address, new(rule, number?.Employees, Peak(here, RatioCounting.Counted), Peak(here, RatioCounting.Undecided)), number?.Basis ?? StaffBasis.Unknown, number?.On)
+            return new(place.Id, place.Name, place.Address, standing, number?.Basis ?? StaffBasis.Unknown, number?.On)
             {
-                RegisterEmployees = register,
-                Lines = [.. here.Where(known => known.Stay.Covers(from)).GroupBy(known => schemes[known.SchemeId]).Select(same => new UnitRatio.Line(same.Key.Name, same.Count(), same.Key.Ratio))],
+                IsCeased = place.IsCeased,
+                RegisterEmployees = place.Register,
+                Lines = [.. here.Where(row => row.Stay.Covers(asked.From)).GroupBy(row => schemes[row.SchemeId]).Select(same => new UnitRatio.Line(same.Key.Name, same.Count(), same.Key.Ratio))],
             };
         }
 
-        int Peak(List<Known> here, RatioCounting ratio) =>
-            Occupancy.Peak([.. here.Where(known => schemes[known.SchemeId].Ratio == ratio).Select(known => known.Stay)], from, to);
+        int Peak(List<Taken> here, RatioCounting ratio) =>
+            Occupancy.Peak([.. here.Where(row => schemes[row.SchemeId].Ratio == ratio).Select(row => row.Stay)], asked.From, asked.To);
     }
 
-    /// <summary>The schemes that take places by the terms of the day, or of which it is not decided.</summary>
-    private static async Task<Dictionary<int, (string Name, RatioCounting Ratio)>> Schemes(CrmDbContext db, DateOnly day, CancellationToken ct)
-    {
-        var schemes = await db.Schemes.Where(s => s.TakesAgreements).Select(s => new { s.Id, s.Name }).ToListAsync(ct);
-        var terms = (await db.SchemeTerms.AsNoTracking().ToListAsync(ct)).ToLookup(version => version.SchemeId);
-
-        return schemes
-            .Select(scheme => (scheme.Id, scheme.Name, Ratio: terms[scheme.Id].On(day)?.Ratio ?? RatioCounting.NotCounted))
-            .Where(scheme => scheme.Ratio != RatioCounting.NotCounted)
-            .ToDictionary(scheme => scheme.Id, scheme => (scheme.Name, scheme.Ratio));
-    }
-
-    private static async Task<ILookup<int, Known>> Taken(CrmDbContext db, List<int> units, List<int> schemes, DateOnly from, DateOnly? to, int besides, CancellationToken ct)
-    {
-        var last = to ?? DateOnly.MaxValue;
-        var rows = await db.Agreements
-            .Where(a => units.Contains(a.ProductionUnitId) && schemes.Contains(a.SchemeId) && a.Status != AgreementStatus.Cancelled && a.Id != besides)
-            .Where(a => a.StartsOn <= last && (a.EndsOn == null || a.EndsOn >= from))
+    private static readonly Func<CrmDbContext, int, int, DateOnly, DateOnly, IAsyncEnumerable<Taken>> TakenOf = EF.CompileAsyncQuery(
+        (CrmDbContext db, int employerId, int besides, DateOnly from, DateOnly to) => db.Agreements
+            .Where(a => a.EmployerId == employerId && a.Status != AgreementStatus.Cancelled && a.Id != besides)
+            .Where(a => a.StartsOn <= to && (a.EndsOn == null || a.EndsOn >= from))
             .OrderBy(a => a.Id).Take(MostAgreements)
-            .Select(a => new { a.ProductionUnitId, a.SchemeId, a.StartsOn, a.EndsOn })
-            .ToListAsync(ct);
-
-        return rows.ToLookup(row => row.ProductionUnitId, row => new Known(row.ProductionUnitId, row.SchemeId, new(row.StartsOn, row.EndsOn)));
-    }
+            .Select(a => new Taken(a.ProductionUnitId, a.SchemeId, a.StartsOn, a.EndsOn)));
 }

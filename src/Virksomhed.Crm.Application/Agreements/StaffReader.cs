@@ -1,44 +1,44 @@
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Agreements;
-using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Agreements;
 
 /// <summary>A number of ordinary employees and where it comes from.</summary>
 internal sealed record StaffNumber(decimal Employees, StaffBasis Basis, DateOnly? On);
 
-/// <summary>Finds how many ordinary employees a production unit has: what it told goes before what the register says.</summary>
-internal static class StaffReader
+/// <summary>A production unit with what is known of its staff: what it told, its latest month in the register, and the register's own number.</summary>
+internal sealed record Workplace(
+    int Id, string Name, string? Address, bool IsCeased, int? Register, decimal? Told, DateOnly? ToldOn, DateOnly? Month, int? MonthHeads, int? MonthFullTime)
 {
-    public static async Task<Dictionary<int, StaffNumber>> Of(CrmDbContext db, List<int> units, CountingUnit countingUnit, CancellationToken ct)
+    /// <summary>How many ordinary employees it has: what it told goes before what the register says.</summary>
+    public StaffNumber? Staff(CountingUnit countingUnit) => (countingUnit, this) switch
     {
-        var told = await db.StaffCounts
-            .Where(c => units.Contains(c.ProductionUnitId) && c.CountingUnit == countingUnit)
-            .Where(c => !db.StaffCounts.Any(later => later.ProductionUnitId == c.ProductionUnitId && later.CountingUnit == countingUnit && later.Id > c.Id))
-            .Select(c => new { c.ProductionUnitId, c.Employees, c.CountedOn })
-            .ToListAsync(ct);
-        var months = await db.MonthlyEmployments
-            .Where(m => m.ProductionUnitId != null && units.Contains(m.ProductionUnitId.Value))
-            .Where(m => !db.MonthlyEmployments.Any(later => later.ProductionUnitId == m.ProductionUnitId && later.Month > m.Month))
-            .AsNoTracking()
-            .ToListAsync(ct);
-        var found = months.Select(m => (Unit: m.ProductionUnitId!.Value, Number: FromMonth(m.Figure, countingUnit)))
-            .Where(month => month.Number is not null)
-            .GroupBy(month => month.Unit)
-            .ToDictionary(month => month.Key, month => month.First().Number!);
-        told.ForEach(count => found[count.ProductionUnitId] = new(count.Employees, StaffBasis.Told, count.CountedOn));
-
-        return found;
-    }
-
-    public static StaffNumber? FromRegister(int? heads, CountingUnit countingUnit) =>
-        heads is { } number ? new(number, countingUnit == CountingUnit.Heads ? StaffBasis.Register : StaffBasis.RegisterHeads, null) : null;
-
-    private static StaffNumber? FromMonth(MonthFigure figure, CountingUnit countingUnit) => (countingUnit, figure) switch
-    {
-        (CountingUnit.FullTimePersons, { FullTimePersons: { } persons }) => new(persons, StaffBasis.Register, figure.Month),
-        (_, { Employees: { } heads }) => FromRegister(heads, countingUnit)! with { On = figure.Month },
+        (_, { Told: { } told }) => new(told, StaffBasis.Told, ToldOn),
+        (CountingUnit.FullTimePersons, { MonthFullTime: { } persons }) => new(persons, StaffBasis.Register, Month),
+        (_, { MonthHeads: { } heads }) => OfHeads(countingUnit, heads, Month),
+        (_, { Register: { } heads }) => OfHeads(countingUnit, heads, null),
         _ => null,
     };
+
+    private static StaffNumber OfHeads(CountingUnit countingUnit, int heads, DateOnly? on) =>
+        new(heads, countingUnit == CountingUnit.Heads ? StaffBasis.Register : StaffBasis.RegisterHeads, on);
+}
+
+/// <summary>Finds how many ordinary employees an employer's production units have.</summary>
+internal static class StaffReader
+{
+    /// <summary>One unit, or all of them: open ones first, the largest first. What they told counts in the unit that is asked for only.</summary>
+    public static readonly Func<CrmDbContext, int, int?, CountingUnit, int, IAsyncEnumerable<Workplace>> WorkplacesOf = EF.CompileAsyncQuery(
+        (CrmDbContext db, int employerId, int? unitId, CountingUnit countingUnit, int most) => db.ProductionUnits
+            .Where(u => u.EmployerId == employerId && (unitId == null || u.Id == unitId))
+            .OrderBy(u => u.CeasedOn != null).ThenByDescending(u => u.Employees).ThenBy(u => u.PNumber)
+            .Take(most)
+            .Select(u => new Workplace(
+                u.Id, u.Name, u.Street == null ? u.Town : u.Street + ", " + u.Town, u.CeasedOn != null, u.Employees,
+                db.StaffCounts.Where(c => c.ProductionUnitId == u.Id && c.CountingUnit == countingUnit).OrderByDescending(c => c.Id).Select(c => (decimal?)c.Employees).FirstOrDefault(),
+                db.StaffCounts.Where(c => c.ProductionUnitId == u.Id && c.CountingUnit == countingUnit).OrderByDescending(c => c.Id).Select(c => (DateOnly?)c.CountedOn).FirstOrDefault(),
+                db.MonthlyEmployments.Where(m => m.ProductionUnitId == u.Id).OrderByDescending(m => m.Month).Select(m => (DateOnly?)m.Month).FirstOrDefault(),
+                db.MonthlyEmployments.Where(m => m.ProductionUnitId == u.Id).OrderByDescending(m => m.Month).Select(m => m.Employees).FirstOrDefault(),
+                db.MonthlyEmployments.Where(m => m.ProductionUnitId == u.Id).OrderByDescending(m => m.Month).Select(m => m.FullTimePersons).FirstOrDefault())));
 }

@@ -22,6 +22,8 @@ public sealed record UnitRatio(int UnitId, string Name, string? Address, RatioSt
 
     public IReadOnlyList<Line> Lines { get; init; } = [];
 
+    public bool IsCeased { get; init; }
+
     /// <summary>The register's own number, shown beside what the employer told.</summary>
     public int? RegisterEmployees { get; init; }
 }

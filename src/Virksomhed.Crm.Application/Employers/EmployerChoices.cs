@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
@@ -13,8 +14,6 @@ public sealed record OwnerChoice(int Id, string Name);
 /// <summary>What the filters of the employer list offer: owners, towns and branches, and of how many employers. They change rarely and are needed on every list.</summary>
 public sealed class EmployerChoices
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
-
     private readonly Dictionary<(BranchVersion, string), BranchChoice> _branches;
 
     private EmployerChoices(IReadOnlyList<OwnerChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches, int active)
@@ -31,13 +30,7 @@ public sealed class EmployerChoices
     public int Active { get; }
 
     /// <summary>The choices of the municipality acted for; at most a minute old.</summary>
-    public static async Task<EmployerChoices> OfAsync(CrmDbContext db, IMemoryCache cache, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var key = (nameof(EmployerChoices), db.Tenant);
-
-        return cache.TryGetValue(key, out EmployerChoices? kept) ? kept! : cache.Set(key, await ReadAsync(db, ct), Lifetime);
-    }
+    public static Task<EmployerChoices> OfAsync(CrmDbContext db, IMemoryCache cache, CancellationToken ct) => cache.KeptAsync(db, null, () => ReadAsync(db, ct));
 
     public string? Title(BranchVersion? edition, string? code) =>
         edition is { } known && code is not null && _branches.TryGetValue((known, code), out var branch) ? branch.Title : null;

@@ -1,3 +1,5 @@
+using Virksomhed.Crm.Application.Agreements;
+using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 
@@ -11,7 +13,8 @@ public static partial class EmployerDetails
         int Id, Guid Version, string Cvr, string Name, string? Alias, string? LegalForm, string? BranchCode, BranchVersion? BranchEdition, string? Branch,
         int? Employees, int? SizeFrom, string? Street, string? PostalCode, string? Town, string? Phone, string? Email, string? Website,
         string? Note, bool IsProtected, DateTime? FetchedAt, DateOnly? CeasedOn, PortfolioLevel Level, DateOnly? NextContactOn,
-        Staff? Owner, Staff? Deputy, int Visits, int OtherContacts, int DoneFollowUps, int Units);
+        Staff? Owner, Staff? Deputy, int Visits, int OtherContacts, int DoneFollowUps, int Units, int Agreements,
+        int Voksenlaerlinge, int CsrApplications);
 
     public sealed record Unit(
         int Id, string PNumber, string Name, string? Street, string? PostalCode, string? Town, int? Employees, bool IsProtected, DateOnly? CeasedOn);
@@ -22,13 +25,11 @@ public static partial class EmployerDetails
 
     public sealed record CsrMark(int ApplicationId, int Year, CsrStatus Status);
 
+    /// <summary><paramref name="CsrMarks"/>: the mark of this year, and the applications for this year and the next.</summary>
     public sealed record Model(
         Head Head, EmployerTimeline.Model Timeline, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Responsible> History,
-        DateOnly Today, DateTime Now)
+        EmployerAgreements.Model Agreements, EmployerVoksenlaerlinge.Model Voksenlaerlinge, IReadOnlyList<CsrMark> CsrMarks, DateOnly Today, DateTime Now)
     {
-        /// <summary>The mark of this year, and the applications for this year and the next.</summary>
-        public IReadOnlyList<CsrMark> CsrMarks { get; init; } = [];
-
         public IEnumerable<Person> Active => Persons.Where(p => p.LeftOn is null && p.MergedIntoId is null);
 
         /// <summary>Who left, or turned out to be another.</summary>

@@ -1,5 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.Agreements;
+using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
@@ -17,7 +20,7 @@ public static partial class EmployerDetails
     /// <summary><paramref name="Show"/> and <paramref name="Units"/> say how many events and P-units to show; both grow by "Vis flere".</summary>
     public sealed record Query(int Id, TimelineKind Kind, int Show, int Units) : IRequest<Model?>;
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
@@ -26,16 +29,20 @@ public static partial class EmployerDetails
                 return null;
             }
 
-            var persons = await PersonsOf(db, query.Id).ToListAsync(ct);
-            var timeline = await EmployerTimeline.ReadAsync(db, query.Id, query.Kind, Math.Clamp(query.Show, Step, MaxShown), ct);
-            var units = await UnitsOf(db, query.Id, Math.Clamp(query.Units, UnitStep, MaxShown)).ToListAsync(ct);
-            var history = await HistoryOf(db, query.Id).ToListAsync(ct);
+            var today = clock.Today();
+            var persons = await PersonsOf(db, head.Id).ToListAsync(ct);
 
             return new(
-                head, timeline, units, [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)], history, clock.Today(), clock.UtcNow())
-            {
-                CsrMarks = await CsrMarksOf(db, query.Id, clock.Today().Year).ToListAsync(ct),
-            };
+                head,
+                await EmployerTimeline.ReadAsync(db, head.Id, query.Kind, Math.Clamp(query.Show, Step, MaxShown), ct),
+                await UnitsOf(db, head.Id, Math.Clamp(query.Units, UnitStep, MaxShown)).ToListAsync(ct),
+                [.. persons.OrderBy(p => DanishText.SortKey(p.Name), StringComparer.Ordinal)],
+                await HistoryOf(db, head.Id).ToListAsync(ct),
+                await EmployerAgreements.ReadAsync(db, cache, head.Id, head.Agreements, today, ct),
+                await EmployerVoksenlaerlinge.ReadAsync(db, head.Id, head.Voksenlaerlinge, today, ct),
+                head.CsrApplications == 0 ? [] : await CsrMarksOf(db, head.Id, today.Year).ToListAsync(ct),
+                today,
+                clock.UtcNow());
         }
 
         // The page that is opened most is made of many small queries, so EF Core works out their SQL once and not each time.
@@ -56,7 +63,10 @@ public static partial class EmployerDetails
                 db.Contacts.Count(c => c.EmployerId == id && c.CountsAsVisit),
                 db.Contacts.Count(c => c.EmployerId == id && !c.CountsAsVisit),
                 db.FollowUps.Count(f => f.EmployerId == id && f.DoneAt != null),
-                db.ProductionUnits.Count(u => u.EmployerId == id))).SingleOrDefault());
+                db.ProductionUnits.Count(u => u.EmployerId == id),
+                db.Agreements.Count(a => a.EmployerId == id),
+                db.Voksenlaerlinge.Count(v => v.EmployerId == id),
+                db.CsrApplications.Count(a => a.EmployerId == id))).SingleOrDefault());
 
         private static readonly Func<CrmDbContext, int, int, IAsyncEnumerable<Unit>> UnitsOf = EF.CompileAsyncQuery((CrmDbContext db, int id, int take) => db.ProductionUnits
             .Where(u => u.EmployerId == id)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Goals;
@@ -28,8 +29,6 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
 {
     /// <summary>How many earlier years the season of a forecast is read from.</summary>
     private const int YearsBack = 5;
-
-    private static readonly TimeSpan EarlierYearsLifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>The municipality's goals, oldest first.</summary>
     public static IQueryable<GoalOfYear> Goals(CrmDbContext db, int year) =>
@@ -78,17 +77,11 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
     /// </summary>
     public static async Task<IReadOnlyList<DayCount>> Count(CrmDbContext db, IMemoryCache cache, IIndicator indicator, DateOnly today, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(indicator);
         var newYear = new DateOnly(today.Year, 1, 1);
-        var key = (nameof(GoalFigure), db.Tenant, indicator.Key, today.Year);
+        var earlier = await cache.KeptAsync(
+            db, (indicator.Key, today.Year), () => indicator.PerDay(db, newYear.AddYears(-YearsBack), newYear.AddDays(-1)).ToListAsync(ct));
 
-        if (!cache.TryGetValue(key, out List<DayCount>? earlier))
-        {
-            earlier = await indicator.PerDay(db, newYear.AddYears(-YearsBack), newYear.AddDays(-1)).ToListAsync(ct);
-            cache.Set(key, earlier, EarlierYearsLifetime);
-        }
-
-        return [.. earlier!, .. await indicator.PerDay(db, newYear, today).ToListAsync(ct)];
+        return [.. earlier, .. await indicator.PerDay(db, newYear, today).ToListAsync(ct)];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Overview;
@@ -15,8 +16,6 @@ public sealed record Coverage(IReadOnlyList<CoverageRow> Rows, int Never)
 {
     public const int Months = 24;
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
-
     // The register's intervals, joined to the five that a manager looks at.
     private static readonly (int From, string Size)[] Sizes = [(200, "200 +"), (50, "50 til 199"), (10, "10 til 49"), (5, "5 til 9"), (1, "1 til 4")];
 
@@ -24,13 +23,7 @@ public sealed record Coverage(IReadOnlyList<CoverageRow> Rows, int Never)
     public CoverageRow Whole => new("I alt", Rows.Sum(row => row.Reached), Rows.Sum(row => row.Total));
 
     /// <summary>Counts every employer, so it is at most a minute old.</summary>
-    public static async Task<Coverage> Read(CrmDbContext db, IMemoryCache cache, DateOnly today, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var key = (nameof(Coverage), db.Tenant, today);
-
-        return cache.TryGetValue(key, out Coverage? kept) ? kept! : cache.Set(key, await Read(db, today, ct), Lifetime);
-    }
+    public static Task<Coverage> Read(CrmDbContext db, IMemoryCache cache, DateOnly today, CancellationToken ct) => cache.KeptAsync(db, today, () => Read(db, today, ct));
 
     private static async Task<Coverage> Read(CrmDbContext db, DateOnly today, CancellationToken ct)
     {
