@@ -83,7 +83,7 @@ public static class AuditWords
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
-        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Responsible"] = "ansvarlig",
+        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
