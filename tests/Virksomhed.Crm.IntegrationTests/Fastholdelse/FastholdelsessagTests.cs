@@ -159,9 +159,9 @@ public class FastholdelsessagTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
-    public async Task A_near_deadline_stands_on_the_start_page_and_in_the_calendar_without_the_employers_name()
+    public async Task A_deadline_that_is_over_stands_on_the_start_page_and_in_the_calendar_without_the_employers_name()
     {
-        var id = await app.OpenCase(app.Sick(20));
+        var id = await app.OpenCase(app.Sick(400));
         var browser = await app.SignedInAs(Role.Fastholdelseskonsulent);
         Assert.NotNull((await browser.Page("/")).QuerySelector($"#fastholdelse a[href='/fastholdelse/{id}']"));
         using var shared = await browser.PostForm("/followups/calendar", new() { { "stop", "false" } });

@@ -35,7 +35,7 @@ public static class AuditWords
         [nameof(CsrApplication)] = "CSR-ansøgning",
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
-        [nameof(Fastholdelsessag)] = "Fastholdelsessag",
+        [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
