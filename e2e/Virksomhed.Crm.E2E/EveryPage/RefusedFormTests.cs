@@ -84,8 +84,8 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
     [MemberData(nameof(Forms))]
     public async Task Is_without_fault_and_says_what_is_missing(string role, string form)
     {
-        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 } });
-        await (role.Length == 0 ? Task.CompletedTask : page.SignIn(role));
+        var session = role.Length == 0 ? null : await app.Session(role);
+        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 }, StorageState = session });
         var watch = new PageWatch(page, App.Address);
         await page.GotoAsync(PageAddresses.Fill(form, await PageAddresses.Ids(App, role)));
 
