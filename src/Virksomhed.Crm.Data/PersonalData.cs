@@ -5,6 +5,7 @@ using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
+using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
@@ -44,7 +45,7 @@ public sealed record PersonalData(string Subject, string Why)
             Only =
             [
                 nameof(Employer.Alias), nameof(Employer.OwnPhone), nameof(Employer.OwnEmail), nameof(Employer.OwnWebsite), nameof(Employer.Note),
-                nameof(Employer.Level), nameof(Employer.OwnerId), nameof(Employer.DeputyId),
+                nameof(Employer.Level), nameof(Employer.OwnerId), nameof(Employer.DeputyId), nameof(Employer.SicknessAdviserId),
             ],
         },
         [typeof(Agreement)] = new(nameof(Agreement), "stands for a person's place, in reference and free text") { Except = [nameof(Agreement.FormKey)] },
@@ -59,6 +60,13 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(Assignment)] = new(nameof(Assignment), "tells which colleague is in charge of an employer"),
         [typeof(Voksenlaerling)] = new(nameof(Voksenlaerling), "tells how an apprentice fares whom the employer's people know by name") { Except = [nameof(Voksenlaerling.ApplyBy)] },
         [typeof(EventInvitation)] = new(nameof(EventInvitation), "holds a mail address, and tells who takes part") { Except = [nameof(EventInvitation.TokenHash)] },
+        [typeof(Fastholdelsessag)] = new(nameof(Fastholdelsessag), "stands for an employee who is ill, at a workplace that may be small")
+        {
+            Except = [nameof(Fastholdelsessag.FormKey), nameof(Fastholdelsessag.Deadline), nameof(Fastholdelsessag.DeadlineOn)],
+        },
+        [typeof(FastholdelseStepTaken)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Steps), nameof(FastholdelseStepTaken.FastholdelsessagId), "tells what was done about an employee who is ill"),
+        [typeof(FastholdelseColleague)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Colleagues), nameof(FastholdelseColleague.FastholdelsessagId), "decides who may see the case"),
+        [typeof(MilestoneMark)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Marks), nameof(MilestoneMark.FastholdelsessagId), "tells what was done about an employee who is ill"),
         [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 

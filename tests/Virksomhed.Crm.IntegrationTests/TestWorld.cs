@@ -53,6 +53,8 @@ public static class TestWorld
 
         db.VisitRules.Add(VisitRule.Default(municipality, new DateOnly(2020, 1, 1)));
         NewMunicipality.AddVoksenlaerlinge(db, municipality);
+        MilestoneSeed.Add(db, municipality);
+        ExternalFigureSeed.Add(db, municipality, clock.UtcNow());
         db.Partners.AddRange(Partner.Add(municipality, "Business Aabenraa"), Partner.Add(municipality, "JobSønderjylland"));
         db.Branches.Add(Branch.Of(municipality, BranchVersion.Db25, "433200", "Bygningssnedkerarbejde", Sector.Byggeri));
         db.Branches.Add(Branch.Of(municipality, BranchVersion.Db25, "494100", "Vejgodstransport", Sector.TransportLogistik));

@@ -86,8 +86,8 @@ public static class AnswerInvitation
             var after = invitation.State == InvitationState.SignedUp ? invitation.Persons : 0;
             var moved = after < before ? await Places.FillAsync(db, planned, taken - before + after, ct) : [];
             db.Entry(planned).Property(e => e.Version).IsModified = true; // of two who want the last place, the second counts again
-            await db.SaveChangesAsync(ct);
             moved.ToList().ForEach(other => mails.MovedUp(planned, other.Email));
+            await db.SaveChangesAsync(ct);
 
             return invitation.State;
         }

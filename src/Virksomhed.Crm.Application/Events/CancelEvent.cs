@@ -48,10 +48,9 @@ public static class CancelEvent
             var planned = await db.Events.SingleOrDefaultAsync(e => e.Id == command.Id, ct).OrNotFound();
             db.ExpectVersion(planned, command.Version);
             planned.Cancel(Texts.Clean(command.Reason)!, clock.UtcNow());
-            await db.SaveChangesAsync(ct);
-
             var told = await db.EventInvitations.Where(i => i.EventId == planned.Id && i.State != InvitationState.Declined).Select(i => i.Email).ToListAsync(ct);
             told.ForEach(email => mails.Cancelled(planned, email));
+            await db.SaveChangesAsync(ct);
 
             return told.Count;
         }

@@ -58,10 +58,11 @@ public static class EditEvent
             Rule.Require(command.Capacity >= taken, $"Der er allerede {taken} tilmeldte. Antal pladser kan ikke være lavere.");
             var moves = planned.Change(command.Content());
             var movedUp = await Places.FillAsync(db, planned, taken, ct);
-            await db.SaveChangesAsync(ct);
             movedUp.ToList().ForEach(invitation => mails.MovedUp(planned, invitation.Email));
+            var told = moves && clock.UtcNow() < planned.EndsUtc ? await TellAsync(planned, movedUp, ct) : 0;
+            await db.SaveChangesAsync(ct);
 
-            return new(planned.Id, moves && clock.UtcNow() < planned.EndsUtc ? await TellAsync(planned, movedUp, ct) : 0);
+            return new(planned.Id, told);
         }
 
         // Who moved up has just read the new time and place.

@@ -6,18 +6,18 @@ using Virksomhed.Crm.Domain.Events;
 namespace Virksomhed.Crm.Application.Events;
 
 /// <summary>
-/// The letters of an event. The personal link works without a login until the event is over; only the invitation holds it, for the secret is
+/// The letters of an event, to be saved by the caller. The personal link works without a login until the event is over; only the invitation holds it, for the secret is
 /// kept nowhere, so the letters that follow point back to it.
 /// </summary>
-public sealed class EventMails(MailQueue mails, PublicAddress site)
+public sealed class EventMails(Outbox outbox, PublicAddress site)
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    public bool Invite(Event to, string email, string secret)
+    public void Invite(Event to, string email, string secret)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return Post(to, email, "Invitation", $"Kommunens virksomhedsservice inviterer jer til {to.Title}.", $"""
+        Post(to, email, "Invitation", $"Kommunens virksomhedsservice inviterer jer til {to.Title}.", $"""
             {to.Description}
 
             Meld til eller fra her. Linket er jeres eget og kræver ikke login:
@@ -26,38 +26,38 @@ public sealed class EventMails(MailQueue mails, PublicAddress site)
     }
 
     /// <summary>Tells somebody who waited that there is room.</summary>
-    public bool MovedUp(Event to, string email)
+    public void MovedUp(Event to, string email)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return Post(
+        Post(
             to, email, "I har fået en plads", $"Der er blevet plads til jer. I er nu tilmeldt {to.Title}.",
             "Kan I ikke komme alligevel, så brug linket i invitationen til at melde fra.");
     }
 
     /// <summary>Tells somebody who comes or waits of another time or place.</summary>
-    public bool Moved(Event to, string email)
+    public void Moved(Event to, string email)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return Post(to, email, "Ny tid eller nyt sted", $"Tid eller sted er ændret for {to.Title}. Nu gælder:", """
+        Post(to, email, "Ny tid eller nyt sted", $"Tid eller sted er ændret for {to.Title}. Nu gælder:", """
             Jeres svar står ved magt. Linket i invitationen viser det nye, har en ny kalenderfil og kan bruges til at melde fra.
             """);
     }
 
     /// <summary>Tells somebody who was invited that it will not be held.</summary>
-    public bool Cancelled(Event to, string email)
+    public void Cancelled(Event to, string email)
     {
         ArgumentNullException.ThrowIfNull(to);
 
-        return Post(to, email, "Aflyst", $"{to.Title} er aflyst. Det skulle have været holdt:", $"""
+        Post(to, email, "Aflyst", $"{to.Title} er aflyst. Det skulle have været holdt:", $"""
             Årsag: {to.CancelReason}
 
             Har I lagt det i kalenderen, kan I hente aflysningen ved linket i invitationen.
             """);
     }
 
-    private bool Post(Event about, string email, string subject, string opening, string rest) => mails.Post(new Letter(email, $"{subject}: {about.Title}", $"""
+    private void Post(Event about, string email, string subject, string opening, string rest) => outbox.Post(new Letter(email, $"{subject}: {about.Title}", $"""
         Hej
 
         {opening}

@@ -79,8 +79,8 @@ public static class InviteEmployer
                 earlier.SendAgain(email, LinkSecret.Hash(secret), clock.UtcNow());
             }
 
-            await db.SaveChangesAsync(ct);
             mails.Invite(planned, email, secret);
+            await db.SaveChangesAsync(ct);
 
             return planned.Id;
         }

@@ -68,8 +68,8 @@ public static class InviteEmployers
 
             var letters = invitees.Select(invitee => (Invitee: invitee, Secret: LinkSecret.New())).ToList();
             db.EventInvitations.AddRange(letters.Select(letter => EventInvitation.Send(planned, letter.Invitee, LinkSecret.Hash(letter.Secret), clock.UtcNow())));
-            await db.SaveChangesAsync(ct);
             letters.ForEach(letter => mails.Invite(planned, letter.Invitee.Email, letter.Secret));
+            await db.SaveChangesAsync(ct);
 
             return letters.Count;
         }

@@ -2,12 +2,13 @@ using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Application.FollowUps;
 
-/// <summary>Writes follow-ups as an iCalendar object of all-day events (RFC 5545).</summary>
+/// <summary>Writes follow-ups and deadlines as an iCalendar object of all-day events (RFC 5545).</summary>
 public static class CalendarFeed
 {
     public const string MediaType = "text/calendar";
 
-    public sealed record Entry(int Id, DateOnly DueOn, string Text, string Employer);
+    /// <param name="Kind">With the id it names the entry, the same each time the feed is read.</param>
+    public sealed record Entry(string Kind, int Id, DateOnly DueOn, string Text, string About);
 
     public static string Write(int municipalityCode, IEnumerable<Entry> entries, DateTime now)
     {
@@ -33,10 +34,10 @@ public static class CalendarFeed
     private static void Event(CalendarText calendar, int municipalityCode, Entry entry, DateTime now)
     {
         calendar.Line("BEGIN:VEVENT");
-        calendar.Line((FormattableString)$"UID:opfoelgning-{municipalityCode}-{entry.Id}@virksomhedsservice");
+        calendar.Line((FormattableString)$"UID:{entry.Kind}-{municipalityCode}-{entry.Id}@virksomhedsservice");
         calendar.Line((FormattableString)$"DTSTAMP:{now:yyyyMMdd'T'HHmmss'Z'}");
         calendar.Line((FormattableString)$"DTSTART;VALUE=DATE:{entry.DueOn:yyyyMMdd}");
-        calendar.Line((FormattableString)$"SUMMARY:{CalendarText.Escape(entry.Text)}\\, {CalendarText.Escape(entry.Employer)}");
+        calendar.Line((FormattableString)$"SUMMARY:{CalendarText.Escape(entry.Text)}\\, {CalendarText.Escape(entry.About)}");
         calendar.Line("TRANSP:TRANSPARENT"); // a promise for the day does not make the day busy
         calendar.Line("END:VEVENT");
     }

@@ -1,12 +1,13 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Application.FollowUps;
 
-/// <summary>A person's open follow-ups for a calendar program, which knows the secret address and nothing else.</summary>
+/// <summary>A person's open follow-ups, and the deadlines of their cases, for a calendar program, which knows the secret address and nothing else.</summary>
 public static class ReadCalendar
 {
     /// <summary>No calendar needs more, and an address that has leaked cannot be used to tire the server.</summary>
@@ -36,9 +37,9 @@ public static class ReadCalendar
                 join employer in db.Employers on followUp.EmployerId equals employer.Id
                 where followUp.ResponsibleId == owner.Id && followUp.DoneAt == null && followUp.DueOn <= until
                 orderby followUp.DueOn, followUp.Id
-                select new CalendarFeed.Entry(followUp.Id, followUp.DueOn, followUp.Text, employer.Alias ?? employer.Name)).Take(MaxEntries).ToListAsync(ct);
+                select new CalendarFeed.Entry("opfoelgning", followUp.Id, followUp.DueOn, followUp.Text, employer.Alias ?? employer.Name)).Take(MaxEntries).ToListAsync(ct);
 
-            return CalendarFeed.Write(owner.MunicipalityCode, entries, clock.UtcNow());
+            return CalendarFeed.Write(owner.MunicipalityCode, [.. entries, .. await CaseCalendar.EntriesAsync(db, ct)], clock.UtcNow());
         }
     }
 }

@@ -6,5 +6,6 @@ public sealed record Letter(string To, string Subject, string Text);
 /// <summary>How letters leave the house.</summary>
 public interface IMailSender
 {
-    Task SendAsync(Letter letter, CancellationToken ct);
+    /// <param name="key">Goes into the letter's Message-ID, the same in every try.</param>
+    Task SendAsync(Guid key, Letter letter, CancellationToken ct);
 }

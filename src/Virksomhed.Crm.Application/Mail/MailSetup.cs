@@ -20,8 +20,6 @@ public static class MailSetup
             services.AddSingleton<IMailSender, FolderMailSender>();
         }
 
-        services.AddSingleton<MailQueue>();
-
-        return services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
+        return services.AddSingleton<MailText>().AddScoped<Outbox>().AddScoped<OutboxRunner>();
     }
 }

@@ -8,7 +8,7 @@ namespace Virksomhed.Crm.Application.Mail;
 /// <summary>Sends through the municipality's own mail server.</summary>
 internal sealed class SmtpMailSender(IOptions<MailSettings> options) : IMailSender
 {
-    public async Task SendAsync(Letter letter, CancellationToken ct)
+    public async Task SendAsync(Guid key, Letter letter, CancellationToken ct)
     {
         var settings = options.Value;
         using var smtp = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
@@ -20,6 +20,7 @@ internal sealed class SmtpMailSender(IOptions<MailSettings> options) : IMailSend
 
         using var message = new MailMessage(settings.From, letter.To, letter.Subject, letter.Text);
         (message.SubjectEncoding, message.BodyEncoding) = (Encoding.UTF8, Encoding.UTF8);
+        message.Headers.Add("Message-ID", settings.MessageId(key));
         await smtp.SendMailAsync(message, ct);
     }
 }

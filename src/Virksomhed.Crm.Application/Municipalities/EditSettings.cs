@@ -24,6 +24,9 @@ public static class EditSettings
         [Display(Name = "Advar om dobbeltkontakt i antal dage")]
         public int? DoubleContactDays { get; init; }
 
+        [Display(Name = "Fast sygedagpengerådgiver fra antal ansatte")]
+        public int? LargeEmployerFrom { get; init; }
+
         [Display(Name = "Kontakter om året: Partnerskab")]
         public int? Partnership { get; init; }
 
@@ -43,6 +46,7 @@ public static class EditSettings
         {
             RuleFor(c => c.EntrancePhone).Phone();
             RuleFor(c => c.DoubleContactDays).NotNull().WithMessage("Skriv et antal dage, 0 for ingen advarsel.").InclusiveBetween(0, 365).WithMessage("Skriv et antal dage fra 0 til 365.");
+            RuleFor(c => c.LargeEmployerFrom).NotNull().WithMessage("Skriv et antal ansatte.").InclusiveBetween(1, 10_000).WithMessage("Skriv et antal fra 1 til 10.000.");
             Promise(RuleFor(c => c.Partnership));
             Promise(RuleFor(c => c.Cooperation));
             Promise(RuleFor(c => c.Contact));
@@ -62,6 +66,7 @@ public static class EditSettings
                 Version = m.Version,
                 EntrancePhone = m.EntrancePhone,
                 DoubleContactDays = m.DoubleContactDays,
+                LargeEmployerFrom = m.LargeEmployerFrom,
                 Partnership = m.PartnershipContactsPerYear,
                 Cooperation = m.CooperationContactsPerYear,
                 Contact = m.ContactContactsPerYear,
@@ -81,6 +86,7 @@ public static class EditSettings
             municipality.ChangeSettings(
                 PhoneNumber.Clean(command.EntrancePhone), command.DoubleContactDays!.Value,
                 command.Partnership!.Value, command.Cooperation!.Value, command.Contact!.Value, command.Passive!.Value);
+            municipality.NameAdvisersFrom(command.LargeEmployerFrom!.Value);
             await db.SaveChangesAsync(ct);
             await NextContacts.FindAnew(db, municipality, clock.Today(), ct);
             await transaction.CommitAsync(ct);

@@ -11,7 +11,7 @@ namespace Virksomhed.Crm.Application.Users;
 public sealed record Invitation(int UserId, string Link);
 
 /// <summary>Makes users who have no password yet, and sends them the link with which they choose one.</summary>
-public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, MailQueue mails)
+public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, Outbox outbox)
 {
     public async Task<CrmUser> AddAsync(string name, string email, string? title, IReadOnlyCollection<string> roles, CancellationToken ct)
     {
@@ -32,13 +32,13 @@ public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, Acc
         return user;
     }
 
-    /// <summary>Makes a link, which ends the one before, and mails it.</summary>
-    public async Task<Invitation> SendAsync(CrmUser user)
+    /// <summary>Makes a link, which ends the one before, and mails it. Both are kept or neither, so the caller opens a transaction.</summary>
+    public async Task<Invitation> SendAsync(CrmUser user, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(user);
         (await users.UpdateSecurityStampAsync(user)).OrRefuse("");
         var link = await links.InvitationFor(user);
-        mails.Post(new Letter(user.Email!, "Velkommen til Virksomhedsservice", $"""
+        outbox.Post(new Letter(user.Email!, "Velkommen til Virksomhedsservice", $"""
             Hej {user.FullName}
 
             Du er oprettet som bruger. Vælg din adgangskode her:
@@ -49,6 +49,7 @@ public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, Acc
             Venlig hilsen
             Virksomhedsservice
             """));
+        await db.SaveChangesAsync(ct);
 
         return new Invitation(user.Id, link);
     }

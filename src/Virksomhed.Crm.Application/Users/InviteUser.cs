@@ -31,7 +31,7 @@ public static class InviteUser
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var user = await invitations.AddAsync(command.Name!, command.Email!, command.Title, command.Roles, ct);
-            var invitation = await invitations.SendAsync(user);
+            var invitation = await invitations.SendAsync(user, ct);
             await transaction.CommitAsync(ct);
 
             return invitation;

@@ -24,7 +24,11 @@ public static class ResendInvitation
             var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id, ct).OrNotFound();
             Rule.Require(user is { IsActive: true, EmailConfirmed: false }, "Kollegaen har allerede valgt en adgangskode eller er lukket.");
 
-            return await invitations.SendAsync(user);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var invitation = await invitations.SendAsync(user, ct);
+            await transaction.CommitAsync(ct);
+
+            return invitation;
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
 
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(e => e.OwnerId);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(e => e.DeputyId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(e => e.SicknessAdviserId);
 
         builder.HasIndex(e => new { e.MunicipalityCode, e.Cvr }).IsUnique();
 
@@ -39,6 +40,7 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
             e.LatestContactOn, e.NextContactOn, e.IsProtected,
         }).HasDatabaseName("IX_Employers_List");
         builder.HasIndex(e => new { e.MunicipalityCode, e.OwnerId, e.NextContactOn });
+        builder.HasIndex(e => new { e.MunicipalityCode, e.SicknessAdviserId, e.Employees });
         builder.HasIndex(e => new { e.MunicipalityCode, e.BranchCode });
         builder.HasIndex(e => new { e.MunicipalityCode, e.Town });
     }

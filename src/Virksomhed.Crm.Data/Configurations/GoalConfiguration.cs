@@ -25,3 +25,30 @@ internal sealed class GoalTargetConfiguration : IEntityTypeConfiguration<GoalTar
         builder.HasIndex(t => new { t.GoalId, t.Year }).IsUnique();
     }
 }
+
+internal sealed class ExternalIndicatorConfiguration : IEntityTypeConfiguration<ExternalIndicator>
+{
+    public void Configure(EntityTypeBuilder<ExternalIndicator> builder)
+    {
+        builder.Property(i => i.Key).HasMaxLength(ExternalIndicator.KeyMaxLength).IsUnicode(false);
+        builder.Property(i => i.Name).HasMaxLength(ExternalIndicator.NameMaxLength);
+        builder.Property(i => i.Unit).HasMaxLength(ExternalIndicator.UnitMaxLength);
+        builder.Property(i => i.Source).HasMaxLength(ExternalIndicator.SourceMaxLength);
+        builder.HasIndex(i => new { i.MunicipalityCode, i.Key }).IsUnique();
+    }
+}
+
+internal sealed class ExternalObservationConfiguration : IEntityTypeConfiguration<ExternalObservation>
+{
+    public void Configure(EntityTypeBuilder<ExternalObservation> builder)
+    {
+        builder.Property(o => o.Source).HasMaxLength(ExternalIndicator.SourceMaxLength);
+        builder.Ignore(o => o.Period);
+        builder.HasOne<ExternalIndicator>().WithMany(i => i.Observations).HasForeignKey(o => o.ExternalIndicatorId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(o => o.ById);
+
+        // Two indexes, because SQL Server and SQLite disagree about whether two nulls are the same.
+        builder.HasIndex(o => new { o.ExternalIndicatorId, o.Kind, o.Year }).IsUnique().HasFilter("\"Month\" IS NULL").HasDatabaseName("IX_ExternalObservation_Year");
+        builder.HasIndex(o => new { o.ExternalIndicatorId, o.Kind, o.Year, o.Month }).IsUnique().HasFilter("\"Month\" IS NOT NULL").HasDatabaseName("IX_ExternalObservation_Month");
+    }
+}

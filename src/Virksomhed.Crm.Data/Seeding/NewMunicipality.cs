@@ -40,6 +40,8 @@ public static class NewMunicipality
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
         AddVoksenlaerlinge(db, code);
         CsrSeed.Add(db, code);
+        MilestoneSeed.Add(db, code);
+        ExternalFigureSeed.Add(db, code, DateTime.UtcNow);
     }
 
     /// <summary>The trades and the terms of the subsidy, of which nobody in the municipality has confirmed any yet.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using Virksomhed.Crm.Domain.CsrMaerker;
+using Virksomhed.Crm.Domain.Fastholdelse;
+using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
@@ -14,6 +16,10 @@ public sealed record VoksenlaerlingRuleRow(
     DateOnly ValidFrom, int MinimumAge, int ApplicationMonths, int UnemployedRate, int UnskilledRate, int UnskilledMonths, bool VoksenelevloenShutsOut, string LegalBasis,
     string Source);
 public sealed record CsrRuleRow(int Municipality, int Year, string Source, string? LeftOpen, CsrTerms Terms);
+
+public sealed record ExternalFigureRow(int Municipality, string Indicator, ObservedPeriod Period, ObservationKind Kind, decimal Value, string Source);
+
+public sealed record MilestoneRow(MilestoneTerms Terms, string Source);
 
 public sealed record CsrFigureRow(int Municipality, int Year, int Holders, int? New, DateOnly CountedOn, string Source);
 
@@ -63,6 +69,22 @@ public static class SeedFiles
 
     public static IReadOnlyList<CsrFigureRow> CsrFigures() => Read("csr-figures.csv", row => new CsrFigureRow(
         row.Parse<int>("municipality"), row.Parse<int>("year"), row.Parse<int>("holders"), Number(row, "new"), Day(row, "counted_on")!.Value, row.GetString("source")));
+
+    public static IReadOnlyList<MilestoneRow> MilestoneRules() => Read("milestone_rules.csv", row => new MilestoneRow(
+        new()
+        {
+            Milestone = Enum.Parse<Milestone>(row.GetString("milestone")),
+            ValidFrom = Day(row, "valid_from")!.Value,
+            Weeks = row.Parse<int>("weeks"),
+            IsVoluntary = row.GetString("voluntary") == "ja",
+            What = row.GetString("what"),
+            LegalBasis = row.GetString("legal_basis"),
+        },
+        row.GetString("source")));
+
+    public static IReadOnlyList<ExternalFigureRow> ExternalFigures() => Read("external_figures.csv", row => new ExternalFigureRow(
+        row.Parse<int>("municipality"), row.GetString("indicator"), new(row.Parse<int>("year"), null), Enum.Parse<ObservationKind>(row.GetString("kind")),
+        decimal.Parse(row.GetString("value"), CultureInfo.InvariantCulture), row.GetString("source")));
 
     private static int? Number(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 

@@ -6,6 +6,7 @@ public enum AssignmentKind
 {
     [Display(Name = "Fast kontaktperson")] Owner,
     [Display(Name = "Stedfortræder")] Deputy,
+    [Display(Name = "Fast sygedagpengerådgiver")] SicknessAdviser,
 }
 
 /// <summary>Who was responsible for an employer, and when: the history behind "én fast kontaktperson" (Sønderborgs beskæftigelsespolitik 2019-2022).</summary>

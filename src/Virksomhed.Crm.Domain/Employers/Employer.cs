@@ -54,6 +54,9 @@ public sealed class Employer : ITenantOwned, IVersioned
 
     public int? DeputyId { get; private set; }
 
+    /// <summary>The one sygedagpengerådgiver whom a larger employer turns to about sick leave (Sønderborgs beskæftigelsespolitik 2019-2022).</summary>
+    public int? SicknessAdviserId { get; private set; }
+
     // Kept by the use cases that log, edit and delete contacts, so that lists sort and filter without counting.
     public DateOnly? LatestContactOn { get; private set; }
     public DateOnly? NextContactOn { get; private set; }
@@ -120,9 +123,14 @@ public sealed class Employer : ITenantOwned, IVersioned
     /// <summary>Names who is responsible from now on; the history is kept in <see cref="Assignment"/>.</summary>
     internal void Assign(AssignmentKind kind, int? userId)
     {
-        var (owner, deputy) = kind == AssignmentKind.Owner ? (userId, DeputyId) : (OwnerId, userId);
+        var (owner, deputy, adviser) = kind switch
+        {
+            AssignmentKind.Owner => (userId, DeputyId, SicknessAdviserId),
+            AssignmentKind.Deputy => (OwnerId, userId, SicknessAdviserId),
+            _ => (OwnerId, DeputyId, userId),
+        };
         Rule.Require(owner is null || owner != deputy, "Den faste kontaktperson kan ikke være sin egen stedfortræder.");
 
-        (OwnerId, DeputyId) = (owner, deputy);
+        (OwnerId, DeputyId, SicknessAdviserId) = (owner, deputy, adviser);
     }
 }

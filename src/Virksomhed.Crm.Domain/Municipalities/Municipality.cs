@@ -32,6 +32,9 @@ public sealed class Municipality : IVersioned
     /// <summary>For how many days a contact warns the next one against a double contact.</summary>
     public int DoubleContactDays { get; private set; } = 30;
 
+    /// <summary>From how many employees on an employer has one fixed sygedagpengerådgiver.</summary>
+    public int LargeEmployerFrom { get; private set; } = 50;
+
     public Guid Version { get; private set; }
 
     public static Municipality Join(int code, string name, string? entrancePhone, string? partnership)
@@ -54,5 +57,11 @@ public sealed class Municipality : IVersioned
         CooperationContactsPerYear = cooperation;
         ContactContactsPerYear = contact;
         PassiveContactsPerYear = passive;
+    }
+
+    public void NameAdvisersFrom(int employees)
+    {
+        Rule.Require(employees is >= 1 and <= 10_000, "Skriv et antal medarbejdere fra 1 til 10.000.");
+        LargeEmployerFrom = employees;
     }
 }

@@ -10,6 +10,7 @@ public enum ViewedList
     [Display(Name = "Opfølgning")] FollowUps,
     [Display(Name = "Aftaler")] Agreements,
     [Display(Name = "Voksenlærlinge")] Voksenlaerlinge,
+    [Display(Name = "Fastholdelse")] Fastholdelse,
 }
 
 /// <summary>A list with its filters, kept by a user under a name.</summary>

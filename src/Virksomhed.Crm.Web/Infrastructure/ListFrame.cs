@@ -28,6 +28,7 @@ public sealed record ListFrame(ViewedList List, ListFilter Filter, string? Sort,
         ViewedList.FollowUps => "/followups",
         ViewedList.Agreements => "/agreements",
         ViewedList.Voksenlaerlinge => "/voksenlaerlinge",
+        ViewedList.Fastholdelse => "/fastholdelse",
         _ => "/employers",
     };
 }

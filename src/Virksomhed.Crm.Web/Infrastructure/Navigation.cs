@@ -29,7 +29,9 @@ public static class Navigation
             new("Ordninger", "/schemes", "bookmarks"),
             new("Mål", "/goals", "analytics")),
         new("Indsatser",
-            new NavigationLink("CSR-mærke", "/csr-maerker", "star")),
+            new("Fastholdelse", "/fastholdelse", "support-agent", Role.Fastholdelseskonsulent, Role.Konsulent),
+            new("Fastholdelse i tal", "/fastholdelse/figures", "support-agent", Role.Leder),
+            new("CSR-mærke", "/csr-maerker", "star")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),
@@ -37,6 +39,8 @@ public static class Navigation
             new("Brancher", "/branches", "list-bulleted", Role.Administrator),
             new("CVR-import", "/cvr-imports", "database", Role.Administrator),
             new("Import af aftaler", "/agreement-imports", "upload", Role.Administrator),
+            new("Milepæle ved sygdom", "/milestone-rules", "flag", Role.Administrator),
+            new("Udbakke", "/outbox", "email", Role.Administrator),
             new("Log", "/audit", "visibility", Role.Administrator)),
     ];
 

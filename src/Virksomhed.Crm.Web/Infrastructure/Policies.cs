@@ -12,6 +12,15 @@ public static class Policies
     /// <summary>Those who may fetch an employer into the system.</summary>
     public const string Registrar = nameof(Registrar);
 
+    /// <summary>Those who open cases about keeping an employee in work.</summary>
+    public const string Fastholdelse = nameof(Fastholdelse);
+
+    /// <summary>Those who may be named on such a case. Managers see counts only.</summary>
+    public const string CaseColleague = nameof(CaseColleague);
+
+    /// <summary>Those who choose an employer's fixed sygedagpengerådgiver.</summary>
+    public const string AdviserKeeper = nameof(AdviserKeeper);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -21,6 +30,9 @@ public static class Policies
         options.AddPolicy(Manager, Require(Role.Leder));
         options.AddPolicy(Administrator, Require(Role.Administrator));
         options.AddPolicy(Registrar, Require(Role.Konsulent, Role.Administrator));
+        options.AddPolicy(Fastholdelse, Require(Role.Fastholdelseskonsulent));
+        options.AddPolicy(CaseColleague, Require(Role.Fastholdelseskonsulent, Role.Konsulent));
+        options.AddPolicy(AdviserKeeper, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -14,7 +14,7 @@ public class CalendarFeedTests
     [Fact]
     public void A_follow_up_is_an_event_of_a_whole_day()
     {
-        var one = Assert.Single(Read(new CalendarFeed.Entry(7, new(2026, 12, 1), "Ring om praktik", "Nordals Tømrer")).Events);
+        var one = Assert.Single(Read(new CalendarFeed.Entry("opfoelgning", 7, new(2026, 12, 1), "Ring om praktik", "Nordals Tømrer")).Events);
 
         Assert.Equal("20261201", one["DTSTART"]);
         Assert.Equal("20261122T090507Z", one["DTSTAMP"]);
@@ -29,7 +29,7 @@ public class CalendarFeedTests
     [InlineData("BEGIN:VEVENT\r\nUID:falsk", "BEGIN:VEVENT\nUID:falsk")]
     public void Every_text_comes_out_as_it_went_in_but_for_control_characters(string text, string expected)
     {
-        var one = Assert.Single(Read(new CalendarFeed.Entry(1, new(2026, 12, 1), text, "A")).Events);
+        var one = Assert.Single(Read(new CalendarFeed.Entry("opfoelgning", 1, new(2026, 12, 1), text, "A")).Events);
 
         Assert.Equal($"{expected}, A", one["SUMMARY"]);
     }
@@ -41,7 +41,7 @@ public class CalendarFeedTests
         {
             var text = string.Concat(Enumerable.Repeat("æ€𝄞a", 50))[..length];
             text = char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
-            var one = Assert.Single(Read(new CalendarFeed.Entry(length, new(2026, 12, 1), text, "Å")).Events);
+            var one = Assert.Single(Read(new CalendarFeed.Entry("opfoelgning", length, new(2026, 12, 1), text, "Å")).Events);
 
             Assert.Equal($"{text}, Å", one["SUMMARY"]);
         }

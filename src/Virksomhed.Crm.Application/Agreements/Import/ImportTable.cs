@@ -20,8 +20,7 @@ public sealed record ImportTable(IReadOnlyList<string> Headings, IReadOnlyList<I
     public static ImportTable Read(byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var lines = (content is [(byte)'P', (byte)'K', ..] ? XlsxRows.Read(content) : Csv(content))
-            .Where(row => Array.Exists(row.Cells, cell => cell.Length > 0))
+        var lines = Lines(content)
             .Take(MaxRows + 2)
             .ToList();
         Require(lines.Count > 0, "Filen har ingen linjer.");
@@ -38,6 +37,14 @@ public sealed record ImportTable(IReadOnlyList<string> Headings, IReadOnlyList<I
         var at = Headings.ToList().FindIndex(known => known.Equals(heading, StringComparison.OrdinalIgnoreCase));
 
         return at < 0 ? null : at;
+    }
+
+    /// <summary>Every line of a file whose headings may stand anywhere in it, as in an export with a title above.</summary>
+    public static IEnumerable<ImportRow> Lines(byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+
+        return (content is [(byte)'P', (byte)'K', ..] ? XlsxRows.Read(content) : Csv(content)).Where(row => Array.Exists(row.Cells, cell => cell.Length > 0));
     }
 
     private static IEnumerable<ImportRow> Csv(byte[] content)

@@ -5,8 +5,10 @@ using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
+using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -32,6 +34,8 @@ public static class AuditWords
         [nameof(Goal)] = "Mål",
         [nameof(CsrApplication)] = "CSR-ansøgning",
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
+        [nameof(OutboxMail)] = "Mail",
+        [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -68,6 +72,10 @@ public static class AuditWords
         ["OrdinaryHours"] = "ordinære timer", ["RatioReason"] = "rimelighedskravet fraveget", ["ExtraEmployment"] = "merbeskæftigelse",
         ["AgreementImport"] = "fra en fil",
 
+        ["SicknessAdviserId"] = "fast sygedagpengerådgiver", ["OpenedOn"] = "henvendelsens dag", ["AskedBy"] = "hvem henvendte sig", ["AskedThrough"] = "hvordan",
+        ["FirstSickDay"] = "første sygedag", ["LongLeave"] = "over 8 uger?", ["Step"] = "trin", ["Tools"] = "redskaber", ["NextOn"] = "næste skridt senest",
+        ["NextWhat"] = "næste skridt", ["ClosedOn"] = "afsluttet", ["ProtectedReference"] = "sagsnummer andetsteds", ["Steps"] = "skridt", ["Marks"] = "milepæle",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
@@ -75,7 +83,7 @@ public static class AuditWords
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
-        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år",
+        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
         ["Hours"] = "timer i fleksjob", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
@@ -102,6 +110,7 @@ public static class AuditWords
         (nameof(CsrApplication), { } application) => $"/csr-maerker/applications/{application}",
         (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
+        (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };
