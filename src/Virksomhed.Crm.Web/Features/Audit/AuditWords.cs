@@ -8,6 +8,7 @@ using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -35,6 +36,7 @@ public static class AuditWords
         [nameof(CsrApplication)] = "CSR-ansøgning",
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
+        [nameof(Inquiry)] = "Henvendelse",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
@@ -76,6 +78,9 @@ public static class AuditWords
         ["FirstSickDay"] = "første sygedag", ["LongLeave"] = "over 8 uger?", ["Step"] = "trin", ["Tools"] = "redskaber", ["NextOn"] = "næste skridt senest",
         ["NextWhat"] = "næste skridt", ["ClosedOn"] = "afsluttet", ["ProtectedReference"] = "sagsnummer andetsteds", ["Steps"] = "skridt", ["Marks"] = "milepæle",
 
+        ["Language"] = "sprog", ["Cvr"] = "CVR-nummer", ["CompanyName"] = "virksomhedens navn", ["ContactName"] = "hvem henvender sig", ["Needs"] = "behov",
+        ["ReceivedAt"] = "modtaget", ["FirstAnswerAt"] = "første svar", ["ClosedAt"] = "afsluttet",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
@@ -85,7 +90,7 @@ public static class AuditWords
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
         ["Hours"] = "timer i fleksjob", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
-        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+        ["Need"] = "behov", ["Late"] = "over tid", ["Leads"] = "nye emner", ["Lead"] = "nyt emne", ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
@@ -111,6 +116,7 @@ public static class AuditWords
         (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
+        (nameof(Inquiry), { } inquiry) => $"/inquiries/{inquiry}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -21,6 +21,8 @@ public static class Palette
     [
         Navigation.LogContact,
         new("Ny opfølgning", "/followups/plan", "checklist"),
+        new("Ny henvendelse", "/inquiries/new", "forum"),
+        new("Henvendelser, som ingen har taget", "/inquiries?owner=none", "forum"),
         new("Virksomheder uden fast kontaktperson", "/employers?owner=none", "person-add"),
         new("Virksomheder, vi aldrig har kontaktet", "/employers?contacted=never", "business"),
         new("Skift adgangskode", "/account/password", "lock"),
