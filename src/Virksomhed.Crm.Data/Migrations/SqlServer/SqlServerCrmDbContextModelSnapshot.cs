@@ -358,6 +358,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "HoursNowOn");
+
                     b.HasIndex("MunicipalityCode", "OwnReference")
                         .HasFilter("\"OwnReference\" IS NOT NULL");
 
@@ -1769,6 +1771,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("SicknessAdviserId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("SizeFrom")
                         .HasColumnType("int");
 
@@ -1794,6 +1799,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("SicknessAdviserId");
+
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
                     b.HasIndex("MunicipalityCode", "Cvr")
@@ -1802,6 +1809,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Town");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
+
+                    b.HasIndex("MunicipalityCode", "SicknessAdviserId", "Employees");
 
                     b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
                         .HasDatabaseName("IX_Employers_List");
@@ -1966,6 +1975,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Capacity")
                         .HasColumnType("int");
 
@@ -1993,6 +2009,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(150)");
 
                     b.Property<int>("ResponsibleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("int");
 
                     b.Property<TimeOnly>("StartsAt")
@@ -2107,6 +2126,269 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("EventInvitations");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.HasKey("FastholdelsessagId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MunicipalityCode", "UserId");
+
+                    b.ToTable("FastholdelseColleague");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseStepTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("MunicipalityCode", "Step", "On");
+
+                    b.ToTable("FastholdelseStepTaken");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("AskedThrough")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deadline")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("DeadlineOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FirstSickDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LongLeave")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextWhat")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("ProductionUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProtectedReference")
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(500)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ResponsibleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Tools")
+                        .HasMaxLength(30)
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("ResponsibleId");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
+
+                    b.HasIndex("MunicipalityCode", "ResponsibleId", "ClosedOn", "NextOn");
+
+                    b.HasIndex("MunicipalityCode", "ClosedOn", "Step", "Outcome", "OpenedOn");
+
+                    b.ToTable("Fastholdelsessager");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FastholdelsessagId", "Milestone")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneMark");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsVoluntary")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Milestone", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneRules");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<int>("Id")
@@ -2164,6 +2446,107 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 
                     b.ToTable("FollowUps");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalIndicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ExternalIndicators");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalObservation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ExternalIndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ExternalIndicatorId", "Kind", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ExternalObservation_Year")
+                        .HasFilter("\"Month\" IS NULL");
+
+                    b.HasIndex("ExternalIndicatorId", "Kind", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ExternalObservation_Month")
+                        .HasFilter("\"Month\" IS NOT NULL");
+
+                    b.ToTable("ExternalObservation");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>
@@ -2246,6 +2629,72 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("GoalTarget");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Mail.OutboxMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("MessageKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProtectedText")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MessageKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("MunicipalityCode", "State", "CreatedAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Municipalities.Municipality", b =>
                 {
                     b.Property<int>("Code")
@@ -2263,6 +2712,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<string>("EntrancePhone")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("LargeEmployerFrom")
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3106,6 +3558,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("SicknessAdviserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Employers.EmployerSearchTerm", b =>
@@ -3184,6 +3641,72 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Navigation("Event");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseStepTaken", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneMark", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
@@ -3205,6 +3728,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
                         .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalObservation", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("ExternalIndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3307,6 +3844,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Navigation("ContactPersons");
 
                     b.Navigation("ProductionUnits");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.Navigation("Colleagues");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalIndicator", b =>
+                {
+                    b.Navigation("Observations");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>

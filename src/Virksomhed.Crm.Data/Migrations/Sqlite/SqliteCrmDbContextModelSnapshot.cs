@@ -339,6 +339,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "HoursNowOn");
+
                     b.HasIndex("MunicipalityCode", "OwnReference")
                         .HasFilter("\"OwnReference\" IS NOT NULL");
 
@@ -1696,6 +1698,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SicknessAdviserId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SizeFrom")
                         .HasColumnType("INTEGER");
 
@@ -1721,6 +1726,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId");
 
+                    b.HasIndex("SicknessAdviserId");
+
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
                     b.HasIndex("MunicipalityCode", "Cvr")
@@ -1729,6 +1736,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "Town");
 
                     b.HasIndex("MunicipalityCode", "OwnerId", "NextContactOn");
+
+                    b.HasIndex("MunicipalityCode", "SicknessAdviserId", "Employees");
 
                     b.HasIndex("MunicipalityCode", "NameSort", "CeasedOn", "Sector", "Level", "SizeFrom", "Employees", "BranchEdition", "BranchCode", "Town", "OwnerId", "LatestContactOn", "NextContactOn", "IsProtected")
                         .HasDatabaseName("IX_Employers_List");
@@ -1886,6 +1895,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
 
@@ -1913,6 +1929,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ResponsibleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<TimeOnly>("StartsAt")
@@ -2025,6 +2044,261 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.ToTable("EventInvitations");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FastholdelsessagId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MunicipalityCode", "UserId");
+
+                    b.ToTable("FastholdelseColleague");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseStepTaken", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("MunicipalityCode", "Step", "On");
+
+                    b.ToTable("FastholdelseStepTaken");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedThrough")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deadline")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeadlineOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FirstSickDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LongLeave")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextWhat")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductionUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedReference")
+                        .HasMaxLength(500)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ResponsibleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tools")
+                        .HasMaxLength(30)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("ResponsibleId");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
+
+                    b.HasIndex("MunicipalityCode", "ResponsibleId", "ClosedOn", "NextOn");
+
+                    b.HasIndex("MunicipalityCode", "ClosedOn", "Step", "Outcome", "OpenedOn");
+
+                    b.ToTable("Fastholdelsessager");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("FastholdelsessagId", "Milestone")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneMark");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsVoluntary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weeks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Milestone", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("MilestoneRules");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<int>("Id")
@@ -2080,6 +2354,103 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn");
 
                     b.ToTable("FollowUps");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalIndicator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ExternalIndicators");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalObservation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExternalIndicatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ExternalIndicatorId", "Kind", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ExternalObservation_Year")
+                        .HasFilter("\"Month\" IS NULL");
+
+                    b.HasIndex("ExternalIndicatorId", "Kind", "Year", "Month")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ExternalObservation_Month")
+                        .HasFilter("\"Month\" IS NOT NULL");
+
+                    b.ToTable("ExternalObservation");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>
@@ -2158,6 +2529,70 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.ToTable("GoalTarget");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Mail.OutboxMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MessageKey")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("MunicipalityCode", "State", "CreatedAt");
+
+                    b.ToTable("OutboxMails");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Municipalities.Municipality", b =>
                 {
                     b.Property<int>("Code")
@@ -2175,6 +2610,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<string>("EntrancePhone")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LargeEmployerFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -3001,6 +3439,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("SicknessAdviserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Employers.EmployerSearchTerm", b =>
@@ -3079,6 +3522,72 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Navigation("Event");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseStepTaken", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.MilestoneMark", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("FastholdelsessagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.FollowUps.FollowUp", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
@@ -3100,6 +3609,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
                         .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalObservation", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
+                        .WithMany("Observations")
+                        .HasForeignKey("ExternalIndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3202,6 +3725,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Navigation("ContactPersons");
 
                     b.Navigation("ProductionUnits");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", b =>
+                {
+                    b.Navigation("Colleagues");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.ExternalIndicator", b =>
+                {
+                    b.Navigation("Observations");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>

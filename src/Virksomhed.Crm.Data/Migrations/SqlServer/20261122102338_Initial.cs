@@ -132,6 +132,24 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExternalIndicators",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalIndicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -151,6 +169,29 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Milestone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Weeks = table.Column<int>(type: "int", nullable: false),
+                    IsVoluntary = table.Column<bool>(type: "bit", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LegalBasis = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Municipalities",
                 columns: table => new
                 {
@@ -163,11 +204,36 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     ContactContactsPerYear = table.Column<int>(type: "int", nullable: false),
                     PassiveContactsPerYear = table.Column<int>(type: "int", nullable: false),
                     DoubleContactDays = table.Column<int>(type: "int", nullable: false),
+                    LargeEmployerFrom = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Municipalities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMails",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    MessageKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProtectedText = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +727,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     OwnerId = table.Column<int>(type: "int", nullable: true),
                     DeputyId = table.Column<int>(type: "int", nullable: true),
+                    SicknessAdviserId = table.Column<int>(type: "int", nullable: true),
                     LatestContactOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -677,6 +744,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Employers_AspNetUsers_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employers_AspNetUsers_SicknessAdviserId",
+                        column: x => x.SicknessAdviserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -698,6 +771,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     Capacity = table.Column<int>(type: "int", nullable: false),
                     Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     ResponsibleId = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -707,6 +783,39 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         name: "FK_Events_AspNetUsers_ResponsibleId",
                         column: x => x.ResponsibleId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExternalObservation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ExternalIndicatorId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalObservation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExternalObservation_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExternalObservation_ExternalIndicators_ExternalIndicatorId",
+                        column: x => x.ExternalIndicatorId,
+                        principalTable: "ExternalIndicators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1104,6 +1213,57 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CsrApplications_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fastholdelsessager",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "int", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AskedThrough = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FirstSickDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LongLeave = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Tools = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextWhat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Deadline = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    DeadlineOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProtectedReference = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: true),
+                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fastholdelsessager", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_AspNetUsers_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_ProductionUnits_ProductionUnitId",
                         column: x => x.ProductionUnitId,
                         principalTable: "ProductionUnits",
                         principalColumn: "Id",
@@ -1523,6 +1683,91 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FastholdelseColleague",
+                columns: table => new
+                {
+                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FastholdelseColleague", x => new { x.FastholdelsessagId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_FastholdelseColleague_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseColleague_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FastholdelseStepTaken",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FastholdelseStepTaken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseStepTaken_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseStepTaken_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestoneMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Milestone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneMark_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MilestoneMark_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprenticePeriod",
                 columns: table => new
                 {
@@ -1597,6 +1842,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 table: "Agreements",
                 columns: new[] { "MunicipalityCode", "FormKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_HoursNowOn",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "HoursNowOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_MunicipalityCode_OwnReference",
@@ -1955,6 +2205,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_SicknessAdviserId_Employees",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "SicknessAdviserId", "Employees" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "Town" });
@@ -1963,6 +2218,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_Employers_OwnerId",
                 table: "Employers",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_SicknessAdviserId",
+                table: "Employers",
+                column: "SicknessAdviserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployerSearchTerms_EmployerId",
@@ -2017,10 +2277,96 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExternalIndicators_MunicipalityCode_Key",
+                table: "ExternalIndicators",
+                columns: new[] { "MunicipalityCode", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_ById",
+                table: "ExternalObservation",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_Month",
+                table: "ExternalObservation",
+                columns: new[] { "ExternalIndicatorId", "Kind", "Year", "Month" },
+                unique: true,
+                filter: "\"Month\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_Year",
+                table: "ExternalObservation",
+                columns: new[] { "ExternalIndicatorId", "Kind", "Year" },
+                unique: true,
+                filter: "\"Month\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExtraEmployments_AgreementId",
                 table: "ExtraEmployments",
                 column: "AgreementId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseColleague_MunicipalityCode_UserId",
+                table: "FastholdelseColleague",
+                columns: new[] { "MunicipalityCode", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseColleague_UserId",
+                table: "FastholdelseColleague",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_EmployerId_MunicipalityCode_ClosedOn_NextOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "EmployerId", "MunicipalityCode", "ClosedOn", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_ClosedOn_Step_Outcome_OpenedOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "ClosedOn", "Step", "Outcome", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_FormKey",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_OpenedOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_ResponsibleId_ClosedOn_NextOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "ResponsibleId", "ClosedOn", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_ProductionUnitId",
+                table: "Fastholdelsessager",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_ResponsibleId",
+                table: "Fastholdelsessager",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_ById",
+                table: "FastholdelseStepTaken",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_FastholdelsessagId",
+                table: "FastholdelseStepTaken",
+                column: "FastholdelsessagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_MunicipalityCode_Step_On",
+                table: "FastholdelseStepTaken",
+                columns: new[] { "MunicipalityCode", "Step", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_ContactId",
@@ -2064,6 +2410,23 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneMark_ById",
+                table: "MilestoneMark",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneMark_FastholdelsessagId_Milestone",
+                table: "MilestoneMark",
+                columns: new[] { "FastholdelsessagId", "Milestone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneRules_MunicipalityCode_Milestone_ValidFrom",
+                table: "MilestoneRules",
+                columns: new[] { "MunicipalityCode", "Milestone", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MonthlyEmployments_EmployerId_ProductionUnitId_Month",
                 table: "MonthlyEmployments",
                 columns: new[] { "EmployerId", "ProductionUnitId", "Month" });
@@ -2072,6 +2435,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_MonthlyEmployments_ProductionUnitId",
                 table: "MonthlyEmployments",
                 column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_CreatedAt",
+                table: "OutboxMails",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_MessageKey",
+                table: "OutboxMails",
+                column: "MessageKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_MunicipalityCode_State_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "MunicipalityCode", "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_DueAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_MunicipalityCode_Name",
@@ -2270,7 +2654,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "EventInvitations");
 
             migrationBuilder.DropTable(
+                name: "ExternalObservation");
+
+            migrationBuilder.DropTable(
                 name: "ExtraEmployments");
+
+            migrationBuilder.DropTable(
+                name: "FastholdelseColleague");
+
+            migrationBuilder.DropTable(
+                name: "FastholdelseStepTaken");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
@@ -2279,7 +2672,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "GoalTarget");
 
             migrationBuilder.DropTable(
+                name: "MilestoneMark");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneRules");
+
+            migrationBuilder.DropTable(
                 name: "MonthlyEmployments");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMails");
 
             migrationBuilder.DropTable(
                 name: "RatioRules");
@@ -2327,6 +2729,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "ExternalIndicators");
+
+            migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
@@ -2334,6 +2739,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Goals");
+
+            migrationBuilder.DropTable(
+                name: "Fastholdelsessager");
 
             migrationBuilder.DropTable(
                 name: "Trades");

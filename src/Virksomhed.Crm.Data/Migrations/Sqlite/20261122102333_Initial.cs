@@ -132,6 +132,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExternalIndicators",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalIndicators", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Goals",
                 columns: table => new
                 {
@@ -151,6 +169,29 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MilestoneRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milestone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsVoluntary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Municipalities",
                 columns: table => new
                 {
@@ -163,11 +204,36 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     ContactContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
                     PassiveContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
                     DoubleContactDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LargeEmployerFrom = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Municipalities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMails",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProtectedText = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +727,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
                     DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SicknessAdviserId = table.Column<int>(type: "INTEGER", nullable: true),
                     LatestContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -677,6 +744,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Employers_AspNetUsers_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Employers_AspNetUsers_SicknessAdviserId",
+                        column: x => x.SicknessAdviserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -698,6 +771,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -707,6 +783,39 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         name: "FK_Events_AspNetUsers_ResponsibleId",
                         column: x => x.ResponsibleId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExternalObservation",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ExternalIndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalObservation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExternalObservation_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExternalObservation_ExternalIndicators_ExternalIndicatorId",
+                        column: x => x.ExternalIndicatorId,
+                        principalTable: "ExternalIndicators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1104,6 +1213,57 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CsrApplications_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fastholdelsessager",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AskedThrough = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FirstSickDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LongLeave = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tools = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextWhat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Deadline = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DeadlineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProtectedReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fastholdelsessager", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_AspNetUsers_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Fastholdelsessager_ProductionUnits_ProductionUnitId",
                         column: x => x.ProductionUnitId,
                         principalTable: "ProductionUnits",
                         principalColumn: "Id",
@@ -1523,6 +1683,91 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FastholdelseColleague",
+                columns: table => new
+                {
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FastholdelseColleague", x => new { x.FastholdelsessagId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_FastholdelseColleague_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseColleague_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FastholdelseStepTaken",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FastholdelseStepTaken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseStepTaken_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FastholdelseStepTaken_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MilestoneMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milestone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MilestoneMark", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MilestoneMark_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MilestoneMark_Fastholdelsessager_FastholdelsessagId",
+                        column: x => x.FastholdelsessagId,
+                        principalTable: "Fastholdelsessager",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApprenticePeriod",
                 columns: table => new
                 {
@@ -1597,6 +1842,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 table: "Agreements",
                 columns: new[] { "MunicipalityCode", "FormKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_HoursNowOn",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "HoursNowOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_MunicipalityCode_OwnReference",
@@ -1951,6 +2201,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "OwnerId", "NextContactOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Employers_MunicipalityCode_SicknessAdviserId_Employees",
+                table: "Employers",
+                columns: new[] { "MunicipalityCode", "SicknessAdviserId", "Employees" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Employers_MunicipalityCode_Town",
                 table: "Employers",
                 columns: new[] { "MunicipalityCode", "Town" });
@@ -1959,6 +2214,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_Employers_OwnerId",
                 table: "Employers",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_SicknessAdviserId",
+                table: "Employers",
+                column: "SicknessAdviserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployerSearchTerms_EmployerId",
@@ -2013,10 +2273,96 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExternalIndicators_MunicipalityCode_Key",
+                table: "ExternalIndicators",
+                columns: new[] { "MunicipalityCode", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_ById",
+                table: "ExternalObservation",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_Month",
+                table: "ExternalObservation",
+                columns: new[] { "ExternalIndicatorId", "Kind", "Year", "Month" },
+                unique: true,
+                filter: "\"Month\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalObservation_Year",
+                table: "ExternalObservation",
+                columns: new[] { "ExternalIndicatorId", "Kind", "Year" },
+                unique: true,
+                filter: "\"Month\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExtraEmployments_AgreementId",
                 table: "ExtraEmployments",
                 column: "AgreementId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseColleague_MunicipalityCode_UserId",
+                table: "FastholdelseColleague",
+                columns: new[] { "MunicipalityCode", "UserId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseColleague_UserId",
+                table: "FastholdelseColleague",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_EmployerId_MunicipalityCode_ClosedOn_NextOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "EmployerId", "MunicipalityCode", "ClosedOn", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_ClosedOn_Step_Outcome_OpenedOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "ClosedOn", "Step", "Outcome", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_FormKey",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_OpenedOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "OpenedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_MunicipalityCode_ResponsibleId_ClosedOn_NextOn",
+                table: "Fastholdelsessager",
+                columns: new[] { "MunicipalityCode", "ResponsibleId", "ClosedOn", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_ProductionUnitId",
+                table: "Fastholdelsessager",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fastholdelsessager_ResponsibleId",
+                table: "Fastholdelsessager",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_ById",
+                table: "FastholdelseStepTaken",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_FastholdelsessagId",
+                table: "FastholdelseStepTaken",
+                column: "FastholdelsessagId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FastholdelseStepTaken_MunicipalityCode_Step_On",
+                table: "FastholdelseStepTaken",
+                columns: new[] { "MunicipalityCode", "Step", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_ContactId",
@@ -2060,6 +2406,23 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MilestoneMark_ById",
+                table: "MilestoneMark",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneMark_FastholdelsessagId_Milestone",
+                table: "MilestoneMark",
+                columns: new[] { "FastholdelsessagId", "Milestone" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MilestoneRules_MunicipalityCode_Milestone_ValidFrom",
+                table: "MilestoneRules",
+                columns: new[] { "MunicipalityCode", "Milestone", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MonthlyEmployments_EmployerId_ProductionUnitId_Month",
                 table: "MonthlyEmployments",
                 columns: new[] { "EmployerId", "ProductionUnitId", "Month" });
@@ -2068,6 +2431,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_MonthlyEmployments_ProductionUnitId",
                 table: "MonthlyEmployments",
                 column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_CreatedAt",
+                table: "OutboxMails",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_MessageKey",
+                table: "OutboxMails",
+                column: "MessageKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_MunicipalityCode_State_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "MunicipalityCode", "State", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_DueAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Partners_MunicipalityCode_Name",
@@ -2266,7 +2650,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "EventInvitations");
 
             migrationBuilder.DropTable(
+                name: "ExternalObservation");
+
+            migrationBuilder.DropTable(
                 name: "ExtraEmployments");
+
+            migrationBuilder.DropTable(
+                name: "FastholdelseColleague");
+
+            migrationBuilder.DropTable(
+                name: "FastholdelseStepTaken");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
@@ -2275,7 +2668,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "GoalTarget");
 
             migrationBuilder.DropTable(
+                name: "MilestoneMark");
+
+            migrationBuilder.DropTable(
+                name: "MilestoneRules");
+
+            migrationBuilder.DropTable(
                 name: "MonthlyEmployments");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMails");
 
             migrationBuilder.DropTable(
                 name: "RatioRules");
@@ -2323,6 +2725,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Events");
 
             migrationBuilder.DropTable(
+                name: "ExternalIndicators");
+
+            migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
@@ -2330,6 +2735,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Goals");
+
+            migrationBuilder.DropTable(
+                name: "Fastholdelsessager");
 
             migrationBuilder.DropTable(
                 name: "Trades");
