@@ -27,7 +27,8 @@ internal static partial class PageAddresses
         "/csr-maerker/applications/move?year={csr-year}&move=Nominate", "/findes-ikke",
         "/agreements/record?employerId={employer}", "/agreements/record?q=findesikke", "/agreements?phase=Running", "/agreements?q=findesikke", "/schemes?q=findesikke",
         "/fastholdelse/open?employerId={employer}", "/fastholdelse/open?q=findesikke", "/fastholdelse?due=soon&sort=employer", "/fastholdelse?q=findesikke", "/fastholdelse?state=closed",
-        "/sickness-advisers?all=true", "/outbox?state=Failed", "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
+        "/inquiries/new?employerId={employer}", "/inquiries/new?q=findesikke", "/inquiries/new?q=plejecenter", "/inquiries/new?lead=true", "/inquiries?q=findesikke",
+        "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en", "/sickness-advisers?all=true", "/outbox?state=Failed", "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -79,6 +80,9 @@ internal static partial class PageAddresses
             ["/csr-maerker/figures/{year}"] = 2020,
             ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
             ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
+            ["/henvendelse/{code}"] = TestWorld.Aabenraa,
+            ["/henvendelse/kvittering/{secret}"] = 1,
+            ["/inquiries/{id}"] = await db.Inquiries.Where(i => i.OwnerId == null && i.EmployerId != null).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
             ["/schemes/{id}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
             ["/schemes/{schemeId}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
             ["/schemes/terms/{id}"] = await db.SchemeTerms.Select(t => t.Id).FirstAsync(),

@@ -13,7 +13,8 @@ namespace Virksomhed.Crm.Application.Inquiries;
 /// <summary>An inquiry goes to a colleague with a note; by whoever has it, by anybody while nobody has it, and by managers.</summary>
 public static class HandOverInquiry
 {
-    public sealed record Query(int Id) : IRequest<Command?>;
+    /// <param name="To">The proposal that was chosen.</param>
+    public sealed record Query(int Id, int? To) : IRequest<Command?>;
 
     public sealed record Command : IRequest<int>
     {
@@ -41,7 +42,7 @@ public static class HandOverInquiry
 
     internal sealed class QueryHandler(CrmDbContext db) : IRequestHandler<Query, Command?>
     {
-        public async Task<Command?> Handle(Query query, CancellationToken ct) => await db.Inquiries.AnyAsync(i => i.Id == query.Id, ct) ? new() { Id = query.Id } : null;
+        public async Task<Command?> Handle(Query query, CancellationToken ct) => await db.Inquiries.AnyAsync(i => i.Id == query.Id, ct) ? new() { Id = query.Id, ToId = query.To } : null;
     }
 
     internal sealed class ChoicesHandler(CrmDbContext db) : IRequestHandler<Choices, Choices.Model>

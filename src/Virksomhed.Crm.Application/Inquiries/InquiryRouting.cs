@@ -39,7 +39,8 @@ internal static class InquiryRouting
 
     private static Task<Dictionary<int, Knowledge>> KnowledgeOf(CrmDbContext db, string branch, string town, CancellationToken ct) => db.Employers
         .Where(e => e.OwnerId != null && e.CeasedOn == null && (e.BranchCode!.StartsWith(branch) || e.Town == town))
-        .GroupBy(e => e.OwnerId!.Value)
-        .Select(same => new Knowledge(same.Key, same.Count(e => e.BranchCode!.StartsWith(branch)), same.Count(e => e.Town == town)))
+        .Select(e => new { UserId = e.OwnerId!.Value, SameBranch = e.BranchCode!.StartsWith(branch) ? 1 : 0, SameTown = e.Town == town ? 1 : 0 })
+        .GroupBy(e => e.UserId)
+        .Select(same => new Knowledge(same.Key, same.Sum(e => e.SameBranch), same.Sum(e => e.SameTown)))
         .ToDictionaryAsync(one => one.UserId, ct);
 }

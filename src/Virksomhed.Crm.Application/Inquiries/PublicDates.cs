@@ -5,9 +5,10 @@ namespace Virksomhed.Crm.Application.Inquiries;
 /// <summary>Days as those without a login read them, in the language of the request.</summary>
 public static class PublicDates
 {
-    public static string Day(DateOnly day) => day.ToString(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+    public static string Day(DateOnly day)
     {
-        "en" => "dddd d MMMM yyyy",
-        _ => "dddd d. MMMM yyyy",
-    }, CultureInfo.CurrentUICulture);
+        var language = CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
+        return day.ToString(language.Name == "en" ? "dddd d MMMM yyyy" : "dddd d. MMMM yyyy", language);
+    }
 }

@@ -45,7 +45,7 @@ public sealed class InquiriesController(IMediator mediator, TimeProvider clock) 
     public Task<IActionResult> ReopenInquiry(ReopenInquiry.Command command) => Act(command, command.Id, "Henvendelsen er åben igen.");
 
     [HttpGet("{id:int}/hand-over"), Reads(nameof(Inquiry))]
-    public Task<IActionResult> HandOverInquiry(int id) => Show(new HandOverInquiry.Query(id));
+    public Task<IActionResult> HandOverInquiry(int id, int? to) => Show(new HandOverInquiry.Query(id, to));
 
     [HttpPost("{id:int}/hand-over")]
     public Task<IActionResult> HandOverInquiry(HandOverInquiry.Command command) => Submit(command, id => Done("Henvendelsen er givet videre.", Details(id)));
