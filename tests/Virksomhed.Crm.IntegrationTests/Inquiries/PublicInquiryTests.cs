@@ -145,7 +145,6 @@ public class PublicInquiryTests(CrmApp app) : IClassFixture<CrmApp>
     private static Fields With(string field, string value)
     {
         var fields = InquiryWorld.PublicFields;
-        fields.Remove(field);
         fields.Add(field, value);
 
         return fields;
