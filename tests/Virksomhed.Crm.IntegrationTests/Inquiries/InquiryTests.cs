@@ -76,7 +76,7 @@ public class InquiryTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Contains("Nyt emne", (await client.Page(url)).Body!.TextContent, StringComparison.Ordinal);
 
         var employer = await app.EmployerId("Nordals Tømrerforretning ApS");
-        await client.PostForm($"{url}/link", [], $"{url}/link").Saved();
+        await client.PostForm($"{url}/link", []).Saved();
         Assert.Equal(employer, (await app.Saved(url)).EmployerId);
 
         using var early = await client.PostForm($"{url}/close", new() { { "Outcome", "Helped" } });
