@@ -10,6 +10,10 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
 {
     private const string Invited = "ny@580.example";
 
+    private readonly Dictionary<string, string> _sessions = [];
+
+    internal JudgedPages Judged { get; } = new();
+
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
     public IReadOnlyList<string> MailedLinks { get; private set; } = [];
 
@@ -25,5 +29,18 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         await page.UploadRegister(CvrExtract.Of(companies: 3).Content);
         await page.Invite("Ny Kollega", Invited);
         MailedLinks = [$"/signup/{Sample.InvitationSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
+    }
+
+    /// <summary>Somebody of the role who has signed in: forty forms need not go through the login forty times.</summary>
+    public async Task<string> Session(string role)
+    {
+        if (!_sessions.TryGetValue(role, out var session))
+        {
+            await using var context = await browser.NewContext(new() { BaseURL = Address });
+            await (await context.NewPageAsync()).SignIn(role);
+            session = _sessions[role] = await context.StorageStateAsync();
+        }
+
+        return session;
     }
 }

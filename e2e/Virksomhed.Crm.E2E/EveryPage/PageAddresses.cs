@@ -26,7 +26,8 @@ internal static partial class PageAddresses
         "/csr-maerker?year=1999", "/csr-maerker/applications/new?employerId={employer}", "/csr-maerker/applications?q=findesikke", "/csr-maerker/applications/{csr-draft}",
         "/csr-maerker/applications/move?year={csr-year}&move=Nominate", "/findes-ikke",
         "/agreements/record?employerId={employer}", "/agreements/record?q=findesikke", "/agreements?phase=Running", "/agreements?q=findesikke", "/schemes?q=findesikke",
-        "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
+        "/fastholdelse/open?employerId={employer}", "/fastholdelse/open?q=findesikke", "/fastholdelse?due=soon&sort=employer", "/fastholdelse?q=findesikke", "/fastholdelse?state=closed",
+        "/sickness-advisers?all=true", "/outbox?state=Failed", "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -85,6 +86,11 @@ internal static partial class PageAddresses
             ["/ratio-rules/{id}"] = await db.RatioRules.Select(r => r.Id).FirstAsync(),
             ["/agreements/{id}"] = await db.Agreements.Where(a => a.EmployerId == employer).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(),
             ["/agreement-imports/{id}"] = await db.AgreementImports.Select(i => i.Id).FirstAsync(),
+            ["/fastholdelse/{id}"] = await db.Fastholdelsessager.Where(s => s.ClosedOn == null && s.FirstSickDay != null).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
+            ["/fastholdelse/figures/hand-over/{fromId}"] = me,
+            ["/sickness-advisers/{id}"] = employer,
+            ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
+            ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),
             ["/error/{status}"] = 403,
         });
     }

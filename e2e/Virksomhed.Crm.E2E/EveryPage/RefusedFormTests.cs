@@ -58,6 +58,16 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Administrator, "/ratio-rules/new" },
         { Role.Administrator, "/agreement-imports/new" },
         { Role.Administrator, "/agreement-imports/{id}/columns" },
+        { Role.Fastholdelseskonsulent, "/fastholdelse/open?employerId={employer}" },
+        { Role.Fastholdelseskonsulent, "/fastholdelse/{id}/edit" },
+        { Role.Fastholdelseskonsulent, "/fastholdelse/{id}/step" },
+        { Role.Fastholdelseskonsulent, "/fastholdelse/{id}/tools" },
+        { Role.Fastholdelseskonsulent, "/fastholdelse/{id}/close" },
+        { Role.Leder, "/fastholdelse/figures/hand-over/{fromId}" },
+        { Role.Leder, "/external-figures/{id}/record" },
+        { Role.Leder, "/external-figures/{id}/import" },
+        { Role.Administrator, "/milestone-rules/new" },
+        { Role.Administrator, "/milestone-rules/{id}" },
         { Role.Administrator, "/users/invite" },
         { Role.Administrator, "/users/{id}" },
         { Role.Administrator, "/municipality/settings" },
@@ -74,8 +84,8 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
     [MemberData(nameof(Forms))]
     public async Task Is_without_fault_and_says_what_is_missing(string role, string form)
     {
-        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 } });
-        await (role.Length == 0 ? Task.CompletedTask : page.SignIn(role));
+        var session = role.Length == 0 ? null : await app.Session(role);
+        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 }, StorageState = session });
         var watch = new PageWatch(page, App.Address);
         await page.GotoAsync(PageAddresses.Fill(form, await PageAddresses.Ids(App, role)));
 

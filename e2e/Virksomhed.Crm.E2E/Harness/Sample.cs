@@ -47,6 +47,7 @@ internal static class Sample
             AddGoals(db, app.Clock.Today().Year);
             AddEvents(db, employers, karen, app.Clock);
             AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
+            SampleFastholdelse.Add(db, employers, frode, karen, app.Clock);
             SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);

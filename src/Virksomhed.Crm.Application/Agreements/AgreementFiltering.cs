@@ -76,8 +76,15 @@ internal static class AgreementFiltering
     {
         var text = Texts.Clean(typed);
 
-        return text is null
-            ? agreements
-            : agreements.Where(a => a.VitasNumber == text || a.OwnReference == text || db.Employers.Matching(db, text).Any(e => e.Id == a.EmployerId));
+        if (text is null)
+        {
+            return agreements;
+        }
+
+        // Two lists of ids and not one "or": each is found by its own index.
+        var found = db.Agreements.Where(a => a.VitasNumber == text || a.OwnReference == text).Select(a => a.Id)
+            .Concat(db.Agreements.Where(a => db.Employers.Matching(db, text).Select(e => e.Id).Contains(a.EmployerId)).Select(a => a.Id));
+
+        return agreements.Where(a => found.Contains(a.Id));
     }
 }

@@ -33,9 +33,10 @@ public static class AgreementList
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var page = await db.Agreements.Matching(db, query.Filter, today).ToRows(db).InOrder(query.Sort).ToPage(query.Page, ct);
+            var agreements = db.Agreements.Matching(db, query.Filter, today);
+            var page = await agreements.ToRows(db).InOrder(query.Sort).ToPage(await agreements.CountAsync(ct), query.Page, ct);
 
-            return new(query.Filter, query.Sort, page, await db.Agreements.CountsOf(today, ct), await db.ViewsOf(ViewedList.Agreements, ct))
+            return new(query.Filter, query.Sort, page, await db.Agreements.CountsOf(db, today, ct), await db.ViewsOf(ViewedList.Agreements, ct))
             {
                 Schemes = await db.Schemes.Where(s => s.TakesAgreements).OrderBy(s => s.NameSort).Select(s => new Option(s.Id, s.Name)).Take(300).ToListAsync(ct),
                 Staff = await db.ActiveStaff().OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),

@@ -27,17 +27,18 @@ public sealed record AgreementRow
 
 internal static class AgreementRows
 {
-    public static async Task<AgreementList.Counts> CountsOf(this IQueryable<Agreement> agreements, DateOnly today, CancellationToken ct)
+    /// <summary>Four counts in one command, each by its own part of an index.</summary>
+    public static async Task<AgreementList.Counts> CountsOf(this IQueryable<Agreement> agreements, CrmDbContext db, DateOnly today, CancellationToken ct)
     {
-        var soon = today.AddDays(AgreementList.SoonDays);
+        var (soon, running) = (today.AddDays(AgreementList.SoonDays), agreements.Where(AgreementFiltering.Runs(today)));
 
-        return await agreements
-            .GroupBy(_ => 1)
-            .Select(all => new AgreementList.Counts(
-                all.Count(a => a.Status == AgreementStatus.Agreed && a.StartsOn <= today && (a.EndsOn == null || a.EndsOn >= today)),
-                all.Count(a => a.Status == AgreementStatus.Agreed && a.EndsOn >= today && a.EndsOn <= soon),
-                all.Count(a => a.Status == AgreementStatus.Agreed && a.EndsOn < today),
-                all.Count(a => a.Status != AgreementStatus.Cancelled && a.EndsOn < today && a.Conversion == null)))
+        return await db.Municipalities
+            .Where(m => m.Code == db.Tenant)
+            .Select(_ => new AgreementList.Counts(
+                running.Count(),
+                agreements.Count(a => a.Status == AgreementStatus.Agreed && a.EndsOn >= today && a.EndsOn <= soon),
+                agreements.Count(a => a.Status == AgreementStatus.Agreed && a.EndsOn < today),
+                agreements.Count(a => a.Status != AgreementStatus.Cancelled && a.EndsOn < today && a.Conversion == null)))
             .SingleOrDefaultAsync(ct) ?? new(0, 0, 0, 0);
     }
 

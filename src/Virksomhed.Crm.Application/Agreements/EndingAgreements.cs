@@ -24,7 +24,7 @@ public static class EndingAgreements
             var mine = query.OnlyMine ? db.Agreements.Where(a => a.ResponsibleId == me) : db.Agreements;
             var ending = query.OnlyMine ? await mine.Ending(AgreementList.SoonDays, today).ToRows(db).InOrder("end").Take(Shown).ToListAsync(ct) : [];
 
-            return new(query.OnlyMine, ending, await mine.CountsOf(today, ct), today);
+            return new(query.OnlyMine, ending, await mine.CountsOf(db, today, ct), today);
         }
     }
 }

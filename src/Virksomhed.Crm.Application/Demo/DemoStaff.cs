@@ -14,6 +14,8 @@ internal static class DemoStaff
         .. DemoLogins.All.Select(login => new DemoPerson(login.MunicipalityCode, login.Name, login.Email, login.Title, login.Role, PaceOf(login.Role))),
         .. Colleagues(580, "aabenraa", ("Jonas Bech", 1.07), ("Karina Toft", .95), ("Ali Demir", 1.03), ("Birgit Nissen", .68), ("Søren Damgaard", .90), ("Lone Friis", .94), ("Peter Juhl", .70)),
         .. Colleagues(540, "sonderborg", ("Anja Petersen", 1.05), ("Frederik Lund", .97), ("Maria Schultz", 1.10), ("Claus Ravn", .88), ("Nadia Karimi", 1.02), ("Ole Brandt", .75)),
+        new(580, "Gitte Holm", "gitte@aabenraa.example", "Fastholdelseskonsulent", Role.Fastholdelseskonsulent, 0),
+        new(540, "Trine Bonde", "trine@sonderborg.example", "Fastholdelseskonsulent", Role.Fastholdelseskonsulent, 0),
         .. Colleagues(510, "haderslev", ("Morten Skau", 1.0), ("Sanne Wind", .9)),
         .. Colleagues(550, "toender", ("Kim Ballum", 1.0), ("Heidi Vinter", .8)),
     ];

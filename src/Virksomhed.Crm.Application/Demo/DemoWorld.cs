@@ -45,6 +45,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await LiveAsync(contactsAYear, yesterday, ct);
             await DemoAgreements.LiveAsync(db, agreementsAYear, Beginning(yesterday), yesterday, ct);
             await new DemoVoksenlaerlinge(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
+            await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoEvents(db, await TeamAsync(ct), clock.UtcNow()).LiveAsync(ct);
         }
     }

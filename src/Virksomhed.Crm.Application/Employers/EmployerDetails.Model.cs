@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Application.Agreements;
+using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
@@ -28,7 +29,8 @@ public static partial class EmployerDetails
     /// <summary><paramref name="CsrMarks"/>: the mark of this year, and the applications for this year and the next.</summary>
     public sealed record Model(
         Head Head, EmployerTimeline.Model Timeline, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Responsible> History,
-        EmployerAgreements.Model Agreements, EmployerVoksenlaerlinge.Model Voksenlaerlinge, IReadOnlyList<CsrMark> CsrMarks, DateOnly Today, DateTime Now)
+        EmployerAgreements.Model Agreements, EmployerVoksenlaerlinge.Model Voksenlaerlinge, IReadOnlyList<CsrMark> CsrMarks, DateOnly Today, DateTime Now,
+        EmployerFastholdelse.Model Fastholdelse)
     {
         public IEnumerable<Person> Active => Persons.Where(p => p.LeftOn is null && p.MergedIntoId is null);
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Agreements;
+using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -20,7 +21,7 @@ public static partial class EmployerDetails
     /// <summary><paramref name="Show"/> and <paramref name="Units"/> say how many events and P-units to show; both grow by "Vis flere".</summary>
     public sealed record Query(int Id, TimelineKind Kind, int Show, int Units) : IRequest<Model?>;
 
-    internal sealed class Handler(CrmDbContext db, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
+    internal sealed class Handler(CrmDbContext db, ICurrentUser user, IMemoryCache cache, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
@@ -42,7 +43,8 @@ public static partial class EmployerDetails
                 await EmployerVoksenlaerlinge.ReadAsync(db, head.Id, head.Voksenlaerlinge, today, ct),
                 head.CsrApplications == 0 ? [] : await CsrMarksOf(db, head.Id, today.Year).ToListAsync(ct),
                 today,
-                clock.UtcNow());
+                clock.UtcNow(),
+                await EmployerFastholdelse.ReadAsync(db, user, head.Id, today, ct));
         }
 
         // The page that is opened most is made of many small queries, so EF Core works out their SQL once and not each time.

@@ -22,8 +22,8 @@ internal static class CaseCalendar
 
         return
         [
-            .. from sag in cases where sag.NextOn is not null select new CalendarFeed.Entry("fastholdelse-naeste", sag.Id, sag.NextOn.Value, "Næste skridt", $"fastholdelsessag {sag.Id}"),
-            .. from sag in cases where sag.DeadlineOn is not null select new CalendarFeed.Entry("fastholdelse-frist", sag.Id, sag.DeadlineOn.Value, $"Frist: {sag.Deadline.Text()}", $"fastholdelsessag {sag.Id}"),
+            .. from sag in cases where sag.NextOn is not null select new CalendarFeed.Entry("fastholdelse-naeste", sag.Id, sag.NextOn!.Value, "Næste skridt", $"fastholdelsessag {sag.Id}"),
+            .. from sag in cases where sag.DeadlineOn is not null select new CalendarFeed.Entry("fastholdelse-frist", sag.Id, sag.DeadlineOn!.Value, $"Frist: {sag.Deadline.Text()}", $"fastholdelsessag {sag.Id}"),
         ];
     }
 }

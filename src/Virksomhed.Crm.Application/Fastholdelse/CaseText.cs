@@ -10,7 +10,8 @@ public interface ICaseText
 {
     string? Note { get; }
 
-    bool Checked { get; }
+    // Shown by a part of the page that knows the form only as this.
+    [Display(Name = "Jeg har set efter: Teksten nævner ingen person og ingen sygdom")] bool Checked { get; }
 }
 
 /// <summary>A short text about a case, in the form that edits the case of an id and a version.</summary>

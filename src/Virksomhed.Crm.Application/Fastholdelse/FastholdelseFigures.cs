@@ -23,6 +23,7 @@ public static class FastholdelseFigures
     public sealed record Model
     {
         public required int Year { get; init; }
+        public required bool IsThisYear { get; init; }
         public required int Open { get; init; }
         public required int Overdue { get; init; }
         public required int Opened { get; init; }
@@ -57,6 +58,7 @@ public static class FastholdelseFigures
             return new()
             {
                 Year = year,
+                IsThisYear = year == today.Year,
                 Open = bySteps.Values.Sum(),
                 Overdue = await open.CountAsync(sag => sag.NextOn < today || sag.DeadlineOn < today, ct),
                 Opened = await opened.CountAsync(ct),

@@ -11,6 +11,8 @@ public sealed record FastholdelseFilter : ListFilter
     public const string All = "all";
     public const string Overdue = "overdue";
     public const string Soon = "soon";
+    public const string Mine = "mine";
+    public const string Colleague = "colleague";
 
     [Display(Name = "Virksomhed")] public string? Q { get; init; }
     [Display(Name = "Trin")] public FastholdelseStep? Step { get; init; }
@@ -21,10 +23,11 @@ public sealed record FastholdelseFilter : ListFilter
     /// <summary>"closed" or "all".</summary>
     [Display(Name = "Sager")] public string? State { get; init; }
 
-    [Display(Name = "Ansvarlig")] public bool? Responsible { get; init; }
+    /// <summary>"mine" or "colleague": who is responsible.</summary>
+    [Display(Name = "Ansvarlig")] public string? Part { get; init; }
 
     public int? EmployerId { get; init; }
 
     protected override IEnumerable<(string Key, string? Value)> Values =>
-        [("q", Q), ("step", $"{Step}"), ("due", Due), ("state", State), ("responsible", $"{Responsible}"), ("employerId", $"{EmployerId}")];
+        [("q", Q), ("step", $"{Step}"), ("due", Due), ("state", State), ("part", Part), ("employerId", $"{EmployerId}")];
 }

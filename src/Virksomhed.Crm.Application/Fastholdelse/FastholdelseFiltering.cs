@@ -19,8 +19,8 @@ internal static class FastholdelseFiltering
             .If(filter.State is null or not (FastholdelseFilter.Closed or FastholdelseFilter.All), sag => sag.ClosedOn == null)
             .If(filter.State == FastholdelseFilter.Closed, sag => sag.ClosedOn != null)
             .If(filter.Step is not null, sag => sag.Step == filter.Step)
-            .If(filter.Responsible == true, sag => sag.ResponsibleId == me)
-            .If(filter.Responsible == false, sag => sag.ResponsibleId != me)
+            .If(filter.Part == FastholdelseFilter.Mine, sag => sag.ResponsibleId == me)
+            .If(filter.Part == FastholdelseFilter.Colleague, sag => sag.ResponsibleId != me)
             .If(filter.EmployerId is not null, sag => sag.EmployerId == filter.EmployerId)
             .If(text is not null, sag => db.Employers.Matching(db, text!).Any(e => e.Id == sag.EmployerId))
             .Due(filter.Due, today);

@@ -3,6 +3,7 @@ using FluentValidation;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Fastholdelse;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;

@@ -61,7 +61,7 @@ public static class PlanDispatch
             {
                 Id = query.Id,
                 Version = dispatch.Version,
-                MemberId = query.MemberId ?? dispatch.MemberId ?? proposals.FirstOrDefault()?.UserId,
+                MemberId = query.MemberId ?? dispatch.MemberId ?? (proposals.Count > 0 ? proposals[0].UserId : null),
                 Day = query.Day ?? dispatch.Day ?? best?.Day,
                 FromHour = dispatch.FromHour ?? best?.FromHour,
                 Hours = hours,

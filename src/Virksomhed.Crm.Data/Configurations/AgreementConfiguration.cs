@@ -24,7 +24,9 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
 
         builder.HasIndex(a => new { a.MunicipalityCode, a.FormKey }).IsUnique();
         builder.HasIndex(a => new { a.MunicipalityCode, a.VitasNumber }).IsUnique().HasFilter("\"VitasNumber\" IS NOT NULL");
-        builder.HasIndex(a => new { a.MunicipalityCode, a.Status, a.EndsOn, a.StartsOn, a.Conversion });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.OwnReference }).HasFilter("\"OwnReference\" IS NOT NULL");
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Status, a.EndsOn, a.StartsOn });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Conversion, a.EndsOn, a.Status });
         builder.HasIndex(a => new { a.MunicipalityCode, a.SchemeId, a.StartsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.ResponsibleId, a.Status, a.EndsOn });
         builder.HasIndex(a => new { a.MunicipalityCode, a.StartsOn });

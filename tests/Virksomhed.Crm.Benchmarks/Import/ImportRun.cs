@@ -19,7 +19,7 @@ internal static class ImportRun
 
         await using (var services = CrmServices.On(database))
         {
-            await SmallTables.FillAsync(services, new("import", 1, 0, 0, 0, 0, 1));
+            await SmallTables.FillAsync(services, new("import", 1, 0, 0, 0, 0, 1, 0));
 
             foreach (var round in new[] { "first time", "again" })
             {

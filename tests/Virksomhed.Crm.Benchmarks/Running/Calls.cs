@@ -1,7 +1,9 @@
 using System.Globalization;
+using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Overview;
+using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
@@ -51,6 +53,20 @@ internal static class Calls
         var (sort, page) = (prng.Pick(Sorts), prng.Between(1, 3));
 
         return Call.Of($"/employers?{filter.ToQuery()}&sort={sort}&page={page}", new EmployerList.Query(filter, sort, page));
+    }
+
+    public static Call Agreements(Visitor visitor, Prng prng)
+    {
+        var filter = prng.Below(5) switch
+        {
+            0 => new AgreementFilter { Phase = AgreementPhase.Running },
+            1 => new AgreementFilter { EndsWithin = AgreementList.SoonDays },
+            2 => new AgreementFilter { Converted = "missing" },
+            3 => new AgreementFilter { Owner = AgreementFilter.Me, Phase = AgreementPhase.Running },
+            _ => new AgreementFilter { Q = prng.Pick(visitor.Employers).Name.Split(' ')[0] },
+        };
+
+        return Call.Of($"/agreements?{filter.ToQuery()}", new AgreementList.Query(filter, null, 1));
     }
 
     public static Call Overview(Visitor visitor, Prng prng) => Call.Of("/", new ManagerOverview.Query());

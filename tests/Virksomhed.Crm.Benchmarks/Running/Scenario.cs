@@ -17,10 +17,11 @@ internal sealed record Scenario(string Name, string Role, int Status, string Mar
     public static readonly Scenario Employer = new("employer page", Domain.Users.Role.Konsulent, 200, "id=\"tidslinje\"", Calls.Employer);
     public static readonly Scenario ListFilter = new("list with filter", Domain.Users.Role.Konsulent, 200, "crm-resultbar", Calls.ListFilter);
     public static readonly Scenario Overview = new("manager overview", Domain.Users.Role.Leder, 200, "id=\"coverage\"", Calls.Overview);
+    public static readonly Scenario Agreements = new("agreements", Domain.Users.Role.Konsulent, 200, "crm-resultbar", Calls.Agreements);
     public static readonly Scenario LogContact = new("log a contact", Domain.Users.Role.Konsulent, 302, "Location: /contacts/", Calls.LogContact);
 
     /// <summary>In the order they are measured: what writes comes last, so that the others see the database as it was built.</summary>
-    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, LogContact];
+    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, Agreements, LogContact];
 
     /// <summary>The name as a path, for the bare server.</summary>
     public string Key => Name.Replace(' ', '-');

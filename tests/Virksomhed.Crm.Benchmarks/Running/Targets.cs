@@ -13,6 +13,6 @@ internal static class Targets
     public static int? P95(Scenario scenario) =>
         scenario == Scenario.AsYouType ? 15
         : scenario == Scenario.Overview ? 40
-        : scenario == Scenario.Employer || scenario == Scenario.ListFilter || scenario == Scenario.LogContact ? 25
+        : scenario == Scenario.Employer || scenario == Scenario.ListFilter || scenario == Scenario.Agreements || scenario == Scenario.LogContact ? 25
         : null;
 }

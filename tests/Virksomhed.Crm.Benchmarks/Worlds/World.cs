@@ -53,12 +53,15 @@ internal static class World
         Execute(connection, Fast);
         var employers = new EmployerRows(connection, size);
         var contacts = new ContactRows(connection, size);
+        var agreements = new AgreementRows(connection, size);
 
         foreach (var tenant in tenants)
         {
             Execute(connection, "BEGIN");
             var prng = new Prng($"{size.Name} {tenant.Code}");
-            contacts.Fill(tenant, employers.Fill(tenant, prng), prng);
+            var places = employers.Fill(tenant, prng);
+            contacts.Fill(tenant, places, prng);
+            agreements.Fill(tenant, places, prng);
             Execute(connection, "COMMIT");
         }
 

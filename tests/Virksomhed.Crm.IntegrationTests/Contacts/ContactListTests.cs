@@ -13,7 +13,11 @@ public class ContactListTests(CrmApp app) : IClassFixture<CrmApp>
         await Log(client, "Fjordlyst Plejehjem", TestWorld.Aabenraa, "Phone", "Fritidsjob");
         await Log(await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg), TestWorld.OtherEmployer, TestWorld.Soenderborg, "Visit", "Rekruttering");
 
-        Assert.Equal(["Fjordlyst Plejehjem", "Nordals Tømrerforretning ApS"], await Rows(client, "/contacts"));
+        // Another test's contacts may stand in the list too.
+        var all = await Rows(client, "/contacts");
+        Assert.Contains("Fjordlyst Plejehjem", all);
+        Assert.Contains("Nordals Tømrerforretning ApS", all);
+        Assert.DoesNotContain(TestWorld.OtherEmployer, all);
         Assert.Equal(["Nordals Tømrerforretning ApS"], await Rows(client, "/contacts?visit=true"));
         Assert.Equal(["Fjordlyst Plejehjem"], await Rows(client, "/contacts?purpose=Fritidsjob"));
         Assert.Equal(["Fjordlyst Plejehjem"], await Rows(client, "/contacts?form=Phone"));

@@ -46,6 +46,8 @@ internal sealed class AppProcess : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // Started away from its appsettings.json the app would tell of every SQL statement, which takes longer than running them.
+        start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
 
         foreach (var (key, value) in settings)

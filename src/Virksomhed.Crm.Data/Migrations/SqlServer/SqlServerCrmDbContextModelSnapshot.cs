@@ -358,6 +358,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "OwnReference")
+                        .HasFilter("\"OwnReference\" IS NOT NULL");
+
                     b.HasIndex("MunicipalityCode", "StartsOn");
 
                     b.HasIndex("MunicipalityCode", "VitasNumber")
@@ -370,9 +373,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("ProductionUnitId", "MunicipalityCode", "StartsOn");
 
+                    b.HasIndex("MunicipalityCode", "Conversion", "EndsOn", "Status");
+
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "Status", "EndsOn");
 
-                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion");
+                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn");
 
                     b.ToTable("Agreements");
                 });

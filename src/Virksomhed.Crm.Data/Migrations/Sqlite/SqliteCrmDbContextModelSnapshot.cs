@@ -339,6 +339,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "OwnReference")
+                        .HasFilter("\"OwnReference\" IS NOT NULL");
+
                     b.HasIndex("MunicipalityCode", "StartsOn");
 
                     b.HasIndex("MunicipalityCode", "VitasNumber")
@@ -351,9 +354,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("ProductionUnitId", "MunicipalityCode", "StartsOn");
 
+                    b.HasIndex("MunicipalityCode", "Conversion", "EndsOn", "Status");
+
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "Status", "EndsOn");
 
-                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion");
+                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn");
 
                     b.ToTable("Agreements");
                 });

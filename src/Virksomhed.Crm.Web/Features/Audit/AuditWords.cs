@@ -36,7 +36,7 @@ public static class AuditWords
         [nameof(CsrApplication)] = "CSR-ansøgning",
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
-        [nameof(Fastholdelsessag)] = "Fastholdelsessag",
+        [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
         ["Overview"] = "Overblik",
@@ -91,8 +91,9 @@ public static class AuditWords
         ["IncludeProtected"] = "med reklamebeskyttede", ["Ids"] = "valgte", ["All"] = "alle", ["PersonId"] = "kontaktperson", ["Person"] = "person",
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
-        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Responsible"] = "ansvarlig",
-        ["Late"] = "over tid", ["Member"] = "hvem kører", ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+        ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
+        ["Late"] = "over tid", ["Member"] = "hvem kører",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));

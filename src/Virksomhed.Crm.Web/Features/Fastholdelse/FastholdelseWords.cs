@@ -19,10 +19,10 @@ public static class FastholdelseWords
 
     public static readonly Choice[] States = [new("Afsluttede", FastholdelseFilter.Closed), new("Alle", FastholdelseFilter.All)];
 
-    public static readonly Choice[] Parts = [new("Mig", "True"), new("En kollega", "False")];
+    public static readonly Choice[] Parts = [new("Mig", FastholdelseFilter.Mine), new("En kollega", FastholdelseFilter.Colleague)];
 
     public static readonly ListView[] StandingViews =
-        [new("Åbne", ""), new("Over tid", "due=overdue"), new("Inden 14 dage", "due=soon"), new("Jeg er ansvarlig", "responsible=True"), new("Afsluttede", "state=closed&sort=-opened")];
+        [new("Åbne", ""), new("Over tid", "due=overdue"), new("Inden 14 dage", "due=soon"), new("Jeg er ansvarlig", "part=mine"), new("Afsluttede", "state=closed&sort=-opened")];
 
     /// <summary>What may be a name, a diagnosis or a CPR number, for the script that warns while one types.</summary>
     public static string Patterns { get; } = JsonSerializer.Serialize(new[] { SensitiveText.Name, SensitiveText.Diagnosis, @"\d{6}[-–. ]?\d{4}" });
@@ -42,7 +42,7 @@ public static class FastholdelseWords
         "step" => Enum.Parse<FastholdelseStep>(value).Text(),
         "due" => value == FastholdelseFilter.Overdue ? "Over tid" : "Frist inden 14 dage",
         "state" => value == FastholdelseFilter.Closed ? "Afsluttede" : "Også afsluttede",
-        "responsible" => value == "True" ? "Jeg er ansvarlig" : "En kollega er ansvarlig",
+        "part" => value == FastholdelseFilter.Mine ? "Jeg er ansvarlig" : "En kollega er ansvarlig",
         _ => "Én virksomhed",
     };
 

@@ -15,11 +15,12 @@ public static class ExternalWords
     /// <summary>"14,6 %", "20".</summary>
     public static string Value(decimal value, string unit) => value.ToString(unit == "%" ? "0.0##" : "#,0.##", Danish.Culture) + (unit == "%" ? " %" : "");
 
+    /// <summary>" (Lone Leder, 22.11.2026)"; nothing for what the municipality began with.</summary>
     public static string Entered(ExternalIndicatorDetails.Number number)
     {
         ArgumentNullException.ThrowIfNull(number);
 
-        return number.By is null ? "fra planen" : $"{number.By}, {DanishTime.DayOf(number.At).ToString("d", Danish.Culture)}";
+        return number.By is null ? "" : $" ({number.By}, {DanishTime.DayOf(number.At).ToString("d", Danish.Culture)})";
     }
 
     /// <summary>The series for the script that draws them, oldest first.</summary>

@@ -1588,10 +1588,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 columns: new[] { "EmployerId", "MunicipalityCode", "StartsOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_Conversion_EndsOn_Status",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "Conversion", "EndsOn", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Agreements_MunicipalityCode_FormKey",
                 table: "Agreements",
                 columns: new[] { "MunicipalityCode", "FormKey" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_MunicipalityCode_OwnReference",
+                table: "Agreements",
+                columns: new[] { "MunicipalityCode", "OwnReference" },
+                filter: "\"OwnReference\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_MunicipalityCode_ResponsibleId_Status_EndsOn",
@@ -1609,9 +1620,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 columns: new[] { "MunicipalityCode", "StartsOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Agreements_MunicipalityCode_Status_EndsOn_StartsOn_Conversion",
+                name: "IX_Agreements_MunicipalityCode_Status_EndsOn_StartsOn",
                 table: "Agreements",
-                columns: new[] { "MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion" });
+                columns: new[] { "MunicipalityCode", "Status", "EndsOn", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_MunicipalityCode_VitasNumber",

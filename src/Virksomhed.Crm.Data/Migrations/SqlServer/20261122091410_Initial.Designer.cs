@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122073935_Initial")]
+    [Migration("20261122091410_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -361,6 +361,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "OwnReference")
+                        .HasFilter("\"OwnReference\" IS NOT NULL");
+
                     b.HasIndex("MunicipalityCode", "StartsOn");
 
                     b.HasIndex("MunicipalityCode", "VitasNumber")
@@ -373,9 +376,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("ProductionUnitId", "MunicipalityCode", "StartsOn");
 
+                    b.HasIndex("MunicipalityCode", "Conversion", "EndsOn", "Status");
+
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "Status", "EndsOn");
 
-                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion");
+                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn");
 
                     b.ToTable("Agreements");
                 });

@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122073930_Initial")]
+    [Migration("20261122091406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -342,6 +342,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
+                    b.HasIndex("MunicipalityCode", "OwnReference")
+                        .HasFilter("\"OwnReference\" IS NOT NULL");
+
                     b.HasIndex("MunicipalityCode", "StartsOn");
 
                     b.HasIndex("MunicipalityCode", "VitasNumber")
@@ -354,9 +357,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("ProductionUnitId", "MunicipalityCode", "StartsOn");
 
+                    b.HasIndex("MunicipalityCode", "Conversion", "EndsOn", "Status");
+
                     b.HasIndex("MunicipalityCode", "ResponsibleId", "Status", "EndsOn");
 
-                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn", "Conversion");
+                    b.HasIndex("MunicipalityCode", "Status", "EndsOn", "StartsOn");
 
                     b.ToTable("Agreements");
                 });
