@@ -3,6 +3,7 @@ using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Municipalities;
 using Virksomhed.Crm.Domain.Rejsehold;

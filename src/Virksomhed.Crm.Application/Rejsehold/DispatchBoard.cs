@@ -43,7 +43,7 @@ public static class DispatchBoard
             var held = db.Dispatches.Where(d => d.Day >= monday && d.Day <= sunday && d.State != DispatchState.Cancelled && d.State != DispatchState.Requested);
             var owners = await held.Select(d => new { d.Id, UserId = d.MemberId!.Value }).ToDictionaryAsync(d => d.Id, d => d.UserId, ct);
             var trips = (await held.ToRows(db).InOrder("day", monday).ToListAsync(ct)).ConvertAll(row => new Trip(owners[row.Id], row)).ToLookup(trip => trip.UserId, trip => trip.Row);
-            var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsActive).ToDictionaryAsync(m => m.UserId, ct);
+            var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsOnTeam).ToDictionaryAsync(m => m.UserId, ct);
             var ids = team.Keys.Concat(owners.Values).Distinct().ToArray();
             var people = await db.Users.Where(u => ids.Contains(u.Id)).OrderBy(u => u.NameSort).Select(u => new TeamPerson(u.Id, u.FullName)).ToListAsync(ct);
 

@@ -63,8 +63,8 @@ internal sealed class DispatchInputValidator : AbstractValidator<DispatchInput>
         RuleFor(c => c.ProductionUnitId).NotNull().WithMessage("Vælg arbejdssted.");
         RuleFor(c => c.Reason).NotNull().WithMessage("Vælg, hvorfor virksomheden henvendte sig.").IsInEnum().WithMessage("Vælg på listen.");
         RuleFor(c => c.Urgency).NotNull().WithMessage("Vælg, hvor meget det haster.").IsInEnum().WithMessage("Vælg på listen.");
-        RuleFor(c => c.AskedByRole).FreeText(Dispatch.RoleMaxLength)
-            .NotEmpty().When(c => c.ContactPersonId is null).WithMessage("Vælg en kontaktperson, eller skriv personens rolle, fx »HR-chef«.");
+        RuleFor(c => c.AskedByRole).FreeText(Dispatch.RoleMaxLength);
+        RuleFor(c => c.AskedByRole).NotEmpty().When(c => c.ContactPersonId is null).WithMessage("Vælg en kontaktperson, eller skriv personens rolle, fx »HR-chef«.");
         RuleFor(c => c.Place).FreeText(Dispatch.PlaceMaxLength);
         RuleFor(c => c.WishedOn).LessThan(new DateOnly(2100, 1, 1)).WithMessage("Vælg en dag, der kommer.");
         RuleFor(c => c.WishedPart).IsInEnum().WithMessage("Vælg på listen.");

@@ -79,7 +79,8 @@ internal abstract class DispatchReportValidator<T> : AbstractValidator<T> where 
         RuleFor(c => c.Promises.Length).LessThanOrEqualTo(DispatchReport.Lines).OverridePropertyName(nameof(DispatchReport.Promises)).WithMessage($"Skriv højst {DispatchReport.Lines} aftaler.");
         RuleForEach(c => c.Promises).ChildRules(line =>
         {
-            line.RuleFor(l => l.Text).FreeText(FollowUp.TextMaxLength).NotEmpty().When(l => l.DueOn is not null).WithMessage("Skriv, hvad der skal ske.");
+            line.RuleFor(l => l.Text).FreeText(FollowUp.TextMaxLength);
+            line.RuleFor(l => l.Text).NotEmpty().When(l => l.DueOn is not null).WithMessage("Skriv, hvad der skal ske.");
             line.RuleFor(l => l.DueOn).NotNull().When(l => Texts.Clean(l.Text) is not null).WithMessage("Angiv, hvornår det skal ske.");
             line.RuleFor(l => l.DueOn).Must(day => day is null || (day >= clock.Today() && day <= clock.Today().AddYears(5))).WithMessage("Vælg en dag fra i dag og højst fem år frem.");
         });

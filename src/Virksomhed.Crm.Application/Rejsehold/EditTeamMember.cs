@@ -17,7 +17,7 @@ public static class EditTeamMember
     {
         public int Id { get; init; }
         public Guid Version { get; set; }
-        [Display(Name = "Er på holdet")] public bool IsActive { get; init; }
+        [Display(Name = "Er på holdet")] public bool IsOnTeam { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -36,7 +36,7 @@ public static class EditTeamMember
                 FromHour = member.FromHour,
                 UntilHour = member.UntilHour,
                 Areas = member.Areas,
-                IsActive = member.IsActive,
+                IsOnTeam = member.IsOnTeam,
             };
     }
 
@@ -46,7 +46,7 @@ public static class EditTeamMember
         {
             var member = await db.TeamMembers.SingleOrDefaultAsync(m => m.Id == command.Id, ct).OrNotFound();
             db.ExpectVersion(member, command.Version);
-            member.Change(command.WeekdaysChosen, command.FromHour!.Value, command.UntilHour!.Value, command.Areas, command.IsActive);
+            member.Change(command.WeekdaysChosen, command.FromHour!.Value, command.UntilHour!.Value, command.Areas, command.IsOnTeam);
             await db.SaveChangesAsync(ct);
 
             return member.Id;

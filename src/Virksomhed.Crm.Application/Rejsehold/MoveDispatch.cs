@@ -25,8 +25,8 @@ public static class MoveDispatch
     {
         public Validator()
         {
-            RuleFor(c => c.MemberId).NotNull().OverridePropertyName("").WithMessage("Vælg, hvem der kører.");
-            RuleFor(c => c.Day).NotNull().OverridePropertyName("").WithMessage("Vælg en dag.");
+            RuleFor(c => c.MemberId).NotNull().WithMessage("Vælg, hvem der kører.");
+            RuleFor(c => c.Day).NotNull().WithMessage("Vælg en dag.");
         }
     }
 

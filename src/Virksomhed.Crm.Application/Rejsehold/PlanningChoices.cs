@@ -50,7 +50,7 @@ public static class PlanningChoices
         {
             var until = need.FromDay.AddDays(MemberProposals.DaysAhead);
             var names = await db.TeamPeople().ToDictionaryAsync(person => person.UserId, person => person.Name, ct);
-            var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsActive).ToListAsync(ct);
+            var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsOnTeam).ToListAsync(ct);
             var bookings = await db.DispatchBookings.AsNoTracking()
                 .Where(b => ((b.Day >= need.FromDay && b.Day < until) || b.Day == need.WishedOn) && b.DispatchId != dispatchId).ToListAsync(ct);
             var rules = await db.ResponseRules.AsNoTracking().ToListAsync(ct);

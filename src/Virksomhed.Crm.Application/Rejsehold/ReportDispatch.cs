@@ -2,10 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Contacts;
-using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
-using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Rejsehold;
 
@@ -26,14 +24,16 @@ public static class ReportDispatch
         {
             var today = clock.Today();
 
-            return await db.TripsOf(user).Where(d => d.Id == query.Id && d.State == DispatchState.Planned).Select(d => new Command
+            return await db.TripsOf(user).AsNoTracking().SingleOrDefaultAsync(d => d.Id == query.Id && d.State == DispatchState.Planned, ct) is not { } dispatch ? null : new()
             {
-                Id = d.Id,
-                EmployerId = d.EmployerId,
-                HeldOn = d.Day < today ? d.Day : today,
-                Minutes = d.Hours * 60,
-                ContactPersonIds = d.ContactPersonId == null ? new int[0] : new[] { d.ContactPersonId.Value },
-            }).SingleOrDefaultAsync(ct) is { } form ? form with { FormKey = Guid.NewGuid(), Promises = [.. Enumerable.Repeat(new PromiseLine(), DispatchReport.Lines)] } : null;
+                Id = dispatch.Id,
+                EmployerId = dispatch.EmployerId,
+                HeldOn = dispatch.Day < today ? dispatch.Day : today,
+                Minutes = dispatch.Hours * 60,
+                ContactPersonIds = dispatch.ContactPersonId is { } person ? [person] : [],
+                FormKey = Guid.NewGuid(),
+                Promises = [.. Enumerable.Repeat(new PromiseLine(), DispatchReport.Lines)],
+            };
         }
     }
 
@@ -82,19 +82,8 @@ public static class ReportDispatch
             db.FollowUps.AddRange(command.Promised.Select(line => FollowUp.Plan(contact.MunicipalityCode, contact.EmployerId, member, line.DueOn!.Value, Texts.Clean(line.Text)!, contact.Id)));
             dispatch.Report(contact.Id, heldOn, command.Outcome!.Value, command.Promised.Any(), command.FormKey);
             await db.SaveChangesAsync(ct);
-            await RecordOnCaseAsync(dispatch, heldOn, ct);
+            await CaseVisit.RecordAsync(db, dispatch, heldOn, clock.Today(), ct);
             await transaction.CommitAsync(ct);
-        }
-
-        // The member may not be on the case: that somebody was there is recorded, and nothing of the case is shown.
-        private async Task RecordOnCaseAsync(Dispatch dispatch, DateOnly heldOn, CancellationToken ct)
-        {
-            if (await db.Fastholdelsessager.Include(s => s.Steps).Include(s => s.Marks).AsSplitQuery()
-                .SingleOrDefaultAsync(s => s.Id == dispatch.FastholdelsessagId && s.ClosedOn == null, ct) is { } sag)
-            {
-                sag.Record(FastholdelseStep.Rejsehold, heldOn < sag.OpenedOn ? sag.OpenedOn : heldOn, dispatch.MemberId!.Value, null, clock.Today());
-                await db.SaveCaseAsync(sag, ct);
-            }
         }
     }
 }

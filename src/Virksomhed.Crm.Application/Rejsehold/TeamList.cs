@@ -28,7 +28,7 @@ public static class TeamList
             var rows = await (
                 from member in db.TeamMembers.AsNoTracking()
                 join user in db.Users on member.UserId equals user.Id
-                orderby member.IsActive descending, user.NameSort, user.Id
+                orderby member.IsOnTeam descending, user.NameSort, user.Id
                 select new Row(member, user.FullName, db.DispatchBookings.Count(b => b.UserId == user.Id && b.Day >= today && b.Day < until))).Take(100).ToListAsync(ct);
 
             return new(rows);

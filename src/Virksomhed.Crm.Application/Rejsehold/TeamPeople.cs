@@ -11,6 +11,6 @@ internal static class Team
 
     /// <summary>Those on the team, in Danish order, and <paramref name="besides"/> who may have left it.</summary>
     public static IQueryable<TeamPerson> TeamPeople(this CrmDbContext db, int? besides = null) => db.Users
-        .Where(user => user.Id == besides || (user.IsActive && db.TeamMembers.Any(member => member.UserId == user.Id && member.IsActive)))
+        .Where(user => user.Id == besides || (user.IsActive && db.TeamMembers.Any(member => member.UserId == user.Id && member.IsOnTeam)))
         .OrderBy(user => user.NameSort).Take(Most).Select(user => new TeamPerson(user.Id, user.FullName));
 }

@@ -37,7 +37,7 @@ public static class MemberProposals
         var taken = bookings.ToLookup(booking => booking.UserId, booking => (booking.Day, booking.Hour));
         var proposals =
             from member in team
-            where member.IsActive
+            where member.IsOnTeam
             let own = taken[member.UserId].ToHashSet()
             let time = FirstFree(member, own, need, rule)
             let covers = member.Covers(need.PostalCode, need.Town)

@@ -22,7 +22,7 @@ public sealed class TeamMember : ITenantOwned, IVersioned
     public string Areas { get; private set; } = "";
 
     /// <summary>False when the colleague has left the team: what they were booked for stays on the board.</summary>
-    public bool IsActive { get; private set; } = true;
+    public bool IsOnTeam { get; private set; } = true;
 
     public Guid Version { get; private set; }
 
@@ -31,16 +31,16 @@ public sealed class TeamMember : ITenantOwned, IVersioned
     public static TeamMember Join(int municipalityCode, int userId, Weekdays days, int fromHour, int untilHour, string? areas)
     {
         var member = new TeamMember { MunicipalityCode = municipalityCode, UserId = userId };
-        member.Change(days, fromHour, untilHour, areas, isActive: true);
+        member.Change(days, fromHour, untilHour, areas, isOnTeam: true);
 
         return member;
     }
 
-    public void Change(Weekdays days, int fromHour, int untilHour, string? areas, bool isActive)
+    public void Change(Weekdays days, int fromHour, int untilHour, string? areas, bool isOnTeam)
     {
         Rule.Require(days != Weekdays.None, "Vælg mindst én ugedag.");
         Rule.Require(fromHour >= FirstHour && untilHour <= LastHour && fromHour < untilHour, $"Tiden skal ligge mellem kl. {FirstHour} og {LastHour} og slutte efter, den begynder.");
-        (Days, FromHour, UntilHour, IsActive) = (days, fromHour, untilHour, isActive);
+        (Days, FromHour, UntilHour, IsOnTeam) = (days, fromHour, untilHour, isOnTeam);
         Areas = string.Join(", ", Split(areas));
     }
 
@@ -50,7 +50,7 @@ public sealed class TeamMember : ITenantOwned, IVersioned
     public void RequireAtWork(DispatchTime time, string name)
     {
         ArgumentNullException.ThrowIfNull(time);
-        Rule.Require(IsActive, $"{name} er ikke længere på holdet.");
+        Rule.Require(IsOnTeam, $"{name} er ikke længere på holdet.");
         Rule.Require(WorksOn(time.Day), $"{name} kører ikke ud den ugedag.");
         Rule.Require(time.FromHour >= FromHour && time.UntilHour <= UntilHour, $"{name} kører kun ud kl. {FromHour} til {UntilHour}.");
     }

@@ -30,8 +30,8 @@ public class AskDispatchTests(CrmApp app) : IClassFixture<CrmApp>
         var (client, employer) = (await app.SignedInAs(Role.Konsulent), await app.EmployerId(TestWorld.Employers[1]));
 
         Assert.NotNull((await client.Page($"/employers/{employer}")).QuerySelector($"a[href='/rejsehold/ask?employerId={employer}']"));
-        Assert.NotNull((await client.Page("/employers/hits?q=rejse")).QuerySelector("a[href='/rejsehold/ask']"));
-        Assert.Null((await (await app.SignedInAs(Role.Administrator)).Page("/employers/hits?q=rejse")).QuerySelector("a[href='/rejsehold/ask']"));
+        Assert.NotNull((await client.Page("/employers/search?q=rejse")).QuerySelector("a[href='/rejsehold/ask']"));
+        Assert.Null((await (await app.SignedInAs(Role.Administrator)).Page("/employers/search?q=rejse")).QuerySelector("a[href='/rejsehold/ask']"));
     }
 
     [Fact]

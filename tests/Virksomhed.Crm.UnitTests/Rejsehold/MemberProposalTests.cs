@@ -60,7 +60,7 @@ public class MemberProposalTests
     public void Who_has_left_is_not_proposed_and_who_has_no_time_comes_last()
     {
         var left = Member(1);
-        left.Change(EveryDay, 8, 16, null, isActive: false);
+        left.Change(EveryDay, 8, 16, null, isOnTeam: false);
         var full = from day in Enumerable.Range(0, MemberProposals.DaysAhead) from hour in Enumerable.Range(8, 8) select Booking(2, day, hour);
 
         var proposals = Propose([left, Member(2, areas: "6200"), Member(3, areas: "Padborg")], [.. full], Need);

@@ -82,7 +82,7 @@ public static class AuditWords
         ["Reason"] = "anledning", ["Urgency"] = "hast", ["Place"] = "mødested", ["WishedOn"] = "ønsket dag", ["WishedPart"] = "ønsket tid", ["AskedByRole"] = "hvem henvendte sig",
         ["FastholdelsessagId"] = "fastholdelsessag", ["TakenInById"] = "taget imod af", ["RequestedAt"] = "tidspunkt for anmodningen", ["RequestedOn"] = "anmodet", ["AnsweredOn"] = "svar givet",
         ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
-        ["Days"] = "dage", ["Areas"] = "områder",
+        ["Days"] = "dage", ["Areas"] = "områder", ["IsOnTeam"] = "er på holdet",
 
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
