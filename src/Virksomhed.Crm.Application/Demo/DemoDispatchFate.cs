@@ -5,7 +5,7 @@ namespace Virksomhed.Crm.Application.Demo;
 /// <summary>What becomes of a dispatch of the demo world. It lies in the dispatch's key, so that it is the same whenever it is looked at.</summary>
 internal sealed record DemoDispatchFate(int AnswerAfter, int VisitAfter, string? Cancelled, DispatchOutcome Outcome, string? Promise)
 {
-    private static readonly (int Days, double Share)[] Answers = [(0, .55), (1, .36), (2, .06), (3, .03)];
+    private static readonly (int Days, double Share)[] Answers = [(0, .4), (1, .5), (2, .07), (3, .03)];
 
     private static readonly (int Days, double Share)[] Visits = [(1, .3), (2, .5), (3, .12), (4, .05), (6, .03)];
 

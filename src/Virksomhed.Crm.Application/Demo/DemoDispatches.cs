@@ -112,7 +112,7 @@ internal sealed class DemoDispatches(CrmDbContext db, DateOnly today)
 
         if (dispatch.State == DispatchState.Requested && answered < today)
         {
-            Plan(dispatch, fate, rule, answered);
+            await PlanAsync(dispatch, fate, rule, answered, ct);
         }
 
         if (dispatch.State == DispatchState.Planned && dispatch.Day < today)
@@ -128,7 +128,7 @@ internal sealed class DemoDispatches(CrmDbContext db, DateOnly today)
         }
     }
 
-    private void Plan(Dispatch dispatch, DemoDispatchFate fate, ResponseRule rule, DateOnly answered)
+    private async Task PlanAsync(Dispatch dispatch, DemoDispatchFate fate, ResponseRule rule, DateOnly answered, CancellationToken ct)
     {
         if (fate.Cancelled is { } reason)
         {
@@ -137,8 +137,10 @@ internal sealed class DemoDispatches(CrmDbContext db, DateOnly today)
             return;
         }
 
+        var place = await db.ProductionUnits.Where(u => u.Id == dispatch.ProductionUnitId).Select(u => new { u.PostalCode, u.Town }).SingleAsync(ct);
         var need = new DispatchNeed
         {
+            PostalCode = place.PostalCode, Town = place.Town,
             VisitDueOn = dispatch.VisitDueOn, Hours = 2, FromDay = rule.After(dispatch.RequestedOn, fate.VisitAfter), FromHour = 8, WishedPart = dispatch.WishedPart,
         };
         var best = MemberProposals.Of(_team, _bookings.Where(b => b.Day >= need.FromDay), need, rule).First(proposal => proposal.Time is not null);

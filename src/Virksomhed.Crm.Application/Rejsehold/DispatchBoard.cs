@@ -11,7 +11,7 @@ public static class DispatchBoard
 {
     private const int Most = 200;
 
-    /// <param name="Day">Any day of the week; this week when it is left out.</param>
+    /// <param name="Day">Any day of the week; when it is left out this week, and the coming one at a weekend.</param>
     public sealed record Query(DateOnly? Day) : IRequest<Model?>;
 
     /// <param name="Closed">Why nobody goes out that day.</param>
@@ -29,7 +29,7 @@ public static class DispatchBoard
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var week = Week.Of(query.Day ?? today);
+            var week = Week.Of(query.Day ?? (today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? today.AddDays(2) : today));
             var rules = await db.ResponseRules.AsNoTracking().ToListAsync(ct);
             var days = Enumerable.Range(0, 5).Select(week.Monday.AddDays).Select(day => new WorkDay(day, rules.RulesOn(day).ClosedFor(day))).ToList();
             var waiting = await db.Dispatches.Where(d => d.State == DispatchState.Requested).ToRows(db).InOrder(null, today).Take(Most).ToListAsync(ct);

@@ -37,12 +37,12 @@ internal sealed class DispatchBookingConfiguration : IEntityTypeConfiguration<Di
 {
     public void Configure(EntityTypeBuilder<DispatchBooking> builder)
     {
+        builder.HasKey(b => new { b.DispatchId, b.UserId, b.Day, b.Hour });
         builder.HasOne<Dispatch>().WithMany(d => d.Bookings).HasForeignKey(b => b.DispatchId);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(b => b.UserId);
 
         // What keeps one person from being sent to two places at the same hour, however many plan at once.
         builder.HasIndex(b => new { b.MunicipalityCode, b.UserId, b.Day, b.Hour }).IsUnique();
-        builder.HasIndex(b => b.DispatchId);
     }
 }
 

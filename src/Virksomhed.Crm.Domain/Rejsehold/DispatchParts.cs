@@ -32,7 +32,6 @@ public sealed record DispatchTime(DateOnly Day, int FromHour, int Hours)
 /// <summary>One hour of one person's day. The database holds it at most once, so that nobody is ever sent to two places.</summary>
 public sealed class DispatchBooking(int userId, DateOnly day, int hour) : ITenantOwned
 {
-    public int Id { get; private set; }
     public int MunicipalityCode { get; private set; }
     public int DispatchId { get; private set; }
     public int UserId { get; private set; } = userId;

@@ -51,7 +51,7 @@ public class FiguresAndTeamTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal([$"/rejsehold/{late}"], (await client.Page("/rejsehold?late=true")).QuerySelectorAll("tbody tr th a").Select(link => link.GetAttribute("href")));
         var file = await client.GetStringAsync("/rejsehold/export.csv?state=all", Ct);
         Assert.Contains(TestWorld.Employers[2], file, StringComparison.Ordinal);
-        await client.PostForm("/rejsehold?late=true", new() { { "Name", "Haster nu" } }, "/views").Saved();
+        await client.PostForm("/rejsehold?late=true&reason=OnLeave", new() { { "Name", "Haster nu" } }, "/views").Saved();
         Assert.Contains("Haster nu", (await client.Page("/rejsehold")).Body!.TextContent, StringComparison.Ordinal);
     }
 
