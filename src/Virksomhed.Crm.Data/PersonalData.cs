@@ -7,6 +7,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data;
@@ -67,6 +68,11 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(FastholdelseStepTaken)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Steps), nameof(FastholdelseStepTaken.FastholdelsessagId), "tells what was done about an employee who is ill"),
         [typeof(FastholdelseColleague)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Colleagues), nameof(FastholdelseColleague.FastholdelsessagId), "decides who may see the case"),
         [typeof(MilestoneMark)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Marks), nameof(MilestoneMark.FastholdelsessagId), "tells what was done about an employee who is ill"),
+        [typeof(Dispatch)] = new(nameof(Dispatch), "tells who asked for help with sick leave at a workplace, and which colleague goes there")
+        {
+            Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],
+        },
+        [typeof(TeamMember)] = new(nameof(TeamMember), "tells when and where a colleague goes out"),
         [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 

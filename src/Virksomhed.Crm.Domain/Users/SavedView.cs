@@ -11,6 +11,7 @@ public enum ViewedList
     [Display(Name = "Aftaler")] Agreements,
     [Display(Name = "Voksenlærlinge")] Voksenlaerlinge,
     [Display(Name = "Fastholdelse")] Fastholdelse,
+    [Display(Name = "Rejsehold")] Rejsehold,
 }
 
 /// <summary>A list with its filters, kept by a user under a name.</summary>

@@ -9,6 +9,7 @@ using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Mail;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -36,6 +37,8 @@ public static class AuditWords
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
+        [nameof(Dispatch)] = "Udrykning",
+        [nameof(TeamMember)] = "Medlem af rejseholdet",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -76,6 +79,11 @@ public static class AuditWords
         ["FirstSickDay"] = "første sygedag", ["LongLeave"] = "over 8 uger?", ["Step"] = "trin", ["Tools"] = "redskaber", ["NextOn"] = "næste skridt senest",
         ["NextWhat"] = "næste skridt", ["ClosedOn"] = "afsluttet", ["ProtectedReference"] = "sagsnummer andetsteds", ["Steps"] = "skridt", ["Marks"] = "milepæle",
 
+        ["Reason"] = "anledning", ["Urgency"] = "hast", ["Place"] = "mødested", ["WishedOn"] = "ønsket dag", ["WishedPart"] = "ønsket tid", ["AskedByRole"] = "hvem henvendte sig",
+        ["FastholdelsessagId"] = "fastholdelsessag", ["TakenInById"] = "taget imod af", ["RequestedAt"] = "tidspunkt for anmodningen", ["RequestedOn"] = "anmodet", ["AnsweredOn"] = "svar givet",
+        ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
+        ["Days"] = "dage", ["Areas"] = "områder", ["IsOnTeam"] = "er på holdet",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
@@ -84,7 +92,8 @@ public static class AuditWords
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
-        ["Hours"] = "timer i fleksjob", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
+        ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
+        ["Late"] = "over tid", ["Member"] = "hvem kører",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
@@ -111,6 +120,8 @@ public static class AuditWords
         (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
+        (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
+        (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

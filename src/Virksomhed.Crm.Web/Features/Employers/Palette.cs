@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Employers;
@@ -21,6 +22,8 @@ public static class Palette
     [
         Navigation.LogContact,
         new("Ny opfølgning", "/followups/plan", "checklist"),
+        Navigation.SendRejsehold,
+        new("Ugetavle for rejseholdet", "/rejsehold/board", "calendar-month", Role.Fastholdelseskonsulent, Role.Leder),
         new("Virksomheder uden fast kontaktperson", "/employers?owner=none", "person-add"),
         new("Virksomheder, vi aldrig har kontaktet", "/employers?contacted=never", "business"),
         new("Skift adgangskode", "/account/password", "lock"),
@@ -32,7 +35,7 @@ public static class Palette
         var words = DanishText.Words(typed ?? "").ToList();
         var pages = Actions.Take(2).Concat(Navigation.For(user).SelectMany(part => part.Links)).Concat(Actions.Skip(2));
 
-        return [.. pages.Where(page => words.TrueForAll(word => Begins(page.Text, word))).Take(Max)];
+        return [.. pages.Where(page => page.IsFor(user) && words.TrueForAll(word => Begins(page.Text, word))).Take(Max)];
     }
 
     private static bool Begins(string text, string word) => DanishText.Words(text).Any(part => part.StartsWith(word, StringComparison.Ordinal));
