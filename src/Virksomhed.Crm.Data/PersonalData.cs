@@ -8,6 +8,7 @@ using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data;
@@ -73,6 +74,11 @@ public sealed record PersonalData(string Subject, string Why)
             Except = [nameof(Inquiry.TokenHash), nameof(Inquiry.SearchText), nameof(Inquiry.State), nameof(Inquiry.AnswerDueOn)],
         },
         [typeof(InquiryStep)] = Part(nameof(Inquiry), nameof(Inquiry.Steps), nameof(InquiryStep.InquiryId), "tells which colleague did what"),
+        [typeof(Dispatch)] = new(nameof(Dispatch), "tells who asked for help with sick leave at a workplace, and which colleague goes there")
+        {
+            Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],
+        },
+        [typeof(TeamMember)] = new(nameof(TeamMember), "tells when and where a colleague goes out"),
         [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 

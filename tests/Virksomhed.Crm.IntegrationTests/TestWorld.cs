@@ -7,6 +7,7 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Municipalities;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.IntegrationTests;
@@ -52,6 +53,7 @@ public static class TestWorld
         }
 
         db.VisitRules.Add(VisitRule.Default(municipality, new DateOnly(2020, 1, 1)));
+        db.ResponseRules.Add(ResponseRule.Default(municipality, new DateOnly(2020, 1, 1)));
         NewMunicipality.AddVoksenlaerlinge(db, municipality);
         MilestoneSeed.Add(db, municipality);
         ExternalFigureSeed.Add(db, municipality, clock.UtcNow());

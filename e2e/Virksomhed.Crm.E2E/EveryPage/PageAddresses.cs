@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
@@ -28,7 +29,11 @@ internal static partial class PageAddresses
         "/agreements/record?employerId={employer}", "/agreements/record?q=findesikke", "/agreements?phase=Running", "/agreements?q=findesikke", "/schemes?q=findesikke",
         "/fastholdelse/open?employerId={employer}", "/fastholdelse/open?q=findesikke", "/fastholdelse?due=soon&sort=employer", "/fastholdelse?q=findesikke", "/fastholdelse?state=closed",
         "/inquiries/new?employerId={employer}", "/inquiries/new?q=findesikke", "/inquiries/new?q=plejecenter", "/inquiries/new?lead=true", "/inquiries?q=findesikke",
-        "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en", "/sickness-advisers?all=true", "/outbox?state=Failed", "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
+        "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en",
+        "/sickness-advisers?all=true", "/outbox?state=Failed", "/rejsehold/ask?employerId={employer}",
+        "/rejsehold/ask?q=findesikke", "/rejsehold?state=all&sort=-requested", "/rejsehold?late=true", "/rejsehold?q=findesikke", "/rejsehold/{dispatch-held}",
+        "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
+        "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
     public static async Task<IReadOnlyList<string>> For(BrowserApp app, string role)
@@ -92,6 +97,10 @@ internal static partial class PageAddresses
             ["/agreement-imports/{id}"] = await db.AgreementImports.Select(i => i.Id).FirstAsync(),
             ["/fastholdelse/{id}"] = await db.Fastholdelsessager.Where(s => s.ClosedOn == null && s.FirstSickDay != null).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync(),
             ["/fastholdelse/figures/hand-over/{fromId}"] = me,
+            ["/rejsehold/{id}"] = await db.Dispatches.Where(d => d.State == DispatchState.Planned && d.MemberId == me).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync(),
+            ["{dispatch-held}"] = await db.Dispatches.Where(d => d.State == DispatchState.Held).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync(),
+            ["/rejsehold/team/{id}"] = await db.TeamMembers.OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
+            ["/response-rules/{id}"] = await db.ResponseRules.Select(r => r.Id).FirstAsync(),
             ["/sickness-advisers/{id}"] = employer,
             ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),

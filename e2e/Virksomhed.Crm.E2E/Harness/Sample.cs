@@ -52,6 +52,7 @@ internal static class Sample
             SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
+            await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
         });
     }
 

@@ -48,8 +48,8 @@ internal sealed class RatioRuleInputValidator : AbstractValidator<RatioRuleInput
         RuleFor(c => c.Threshold).NotNull().WithMessage("Skriv et antal fra 0 til 10.000.").InclusiveBetween(0, 10_000).WithMessage("Skriv et antal fra 0 til 10.000.");
         RuleFor(c => c.EmployeesPerPlaceAbove).NotNull().WithMessage("Skriv et antal fra 1 til 100.").InclusiveBetween(1, 100).WithMessage("Skriv et antal fra 1 til 100.");
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen står.").FreeText(RatioRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(RatioRule.VerifiedByMaxLength)
-            .NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
+        RuleFor(c => c.VerifiedBy).FreeText(RatioRule.VerifiedByMaxLength);
+        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
         RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
         RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
     }

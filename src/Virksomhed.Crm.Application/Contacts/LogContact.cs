@@ -78,16 +78,9 @@ public static class LogContact
 
         private async Task<int> Save(Command command, ContactSetting setting, CancellationToken ct)
         {
-            var rules = await db.VisitRules.AsNoTracking().ToListAsync(ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var contact = Contact.Log(setting.Place, db.UserId!.Value, command.Content(), command.FormKey, clock.UtcNow());
-            contact.MeetWith([.. command.ContactPersonIds, .. await FirstMeeting.AddPerson(db, command, setting.Place, ct)]);
-            contact.TookPart(command.ColleagueIds);
-            contact.Count(rules.RulesOn(contact.HeldOn), setting.AnotherCountedThatDay);
-            db.Contacts.Add(contact);
-            await db.SaveChangesAsync(ct);
+            var contact = await HeldContact.AddAsync(db, command, setting, db.UserId!.Value, clock.UtcNow(), ct);
             await PromisedStep.Plan(db, command, contact, clock.Today(), ct);
-            await LatestContact.MoveForward(db, contact.EmployerId, contact.HeldOn, setting.ContactsPerYear, ct);
             await transaction.CommitAsync(ct);
 
             return contact.Id;

@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Data.Seeding;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Demo;
@@ -18,6 +19,17 @@ internal static class DemoStaff
         new(540, "Trine Bonde", "trine@sonderborg.example", "Fastholdelseskonsulent", Role.Fastholdelseskonsulent, 0),
         .. Colleagues(510, "haderslev", ("Morten Skau", 1.0), ("Sanne Wind", .9)),
         .. Colleagues(550, "toender", ("Kim Ballum", 1.0), ("Heidi Vinter", .8)),
+    ];
+
+    /// <summary>Those who go out with the rejsehold, on which days and where.</summary>
+    public static IReadOnlyList<(string Email, Weekdays Days, string Areas)> Rejsehold { get; } =
+    [
+        ("lars@aabenraa.example", Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday, ""),
+        ("karina@aabenraa.example", Weekdays.Monday | Weekdays.Tuesday | Weekdays.Thursday, "6200, Rødekro, Løjt Kirkeby"),
+        ("soeren@aabenraa.example", Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Friday, "Padborg, Kruså, Tinglev, Bolderslev"),
+        ("anja@sonderborg.example", Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday, ""),
+        ("claus@sonderborg.example", Weekdays.Monday | Weekdays.Wednesday | Weekdays.Thursday, "6400, Augustenborg"),
+        ("ole@sonderborg.example", Weekdays.Tuesday | Weekdays.Thursday | Weekdays.Friday, "Nordborg, Gråsten, Broager"),
     ];
 
     private static double PaceOf(string role) => role switch

@@ -17,6 +17,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
 {
     private const int YearsOfHistory = 3;
     private const double AgreementsPerContact = 1 / 90.0;
+    private const double DispatchesPerContact = 1 / 35.0;
 
     private static readonly (int Code, string File, int ContactsAYear, int AgreementsAYear, string[] Partners)[] Municipalities =
     [
@@ -48,6 +49,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
+            await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
         }
     }
 

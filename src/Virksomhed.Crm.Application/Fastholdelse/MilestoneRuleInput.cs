@@ -62,8 +62,8 @@ internal sealed class MilestoneRuleInputValidator : AbstractValidator<MilestoneR
         RuleFor(c => c.What).NotEmpty().WithMessage("Skriv, hvem der gør hvad.").FreeText(MilestoneRule.WhatMaxLength);
         RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Skriv lov og paragraf.").FreeText(MilestoneRule.LegalBasisMaxLength);
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen er læst.").FreeText(MilestoneRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(MilestoneRule.VerifiedByMaxLength)
-            .NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
+        RuleFor(c => c.VerifiedBy).FreeText(MilestoneRule.VerifiedByMaxLength);
+        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
         RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
         RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
     }

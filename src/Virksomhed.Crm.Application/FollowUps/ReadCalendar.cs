@@ -2,12 +2,13 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Fastholdelse;
+using Virksomhed.Crm.Application.Rejsehold;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Application.FollowUps;
 
-/// <summary>A person's open follow-ups, and the deadlines of their cases, for a calendar program, which knows the secret address and nothing else.</summary>
+/// <summary>A person's open follow-ups, the deadlines of their cases and their trips with the rejsehold, for a calendar program, which knows the secret address and nothing else.</summary>
 public static class ReadCalendar
 {
     /// <summary>No calendar needs more, and an address that has leaked cannot be used to tire the server.</summary>
@@ -39,7 +40,7 @@ public static class ReadCalendar
                 orderby followUp.DueOn, followUp.Id
                 select new CalendarFeed.Entry("opfoelgning", followUp.Id, followUp.DueOn, followUp.Text, employer.Alias ?? employer.Name)).Take(MaxEntries).ToListAsync(ct);
 
-            return CalendarFeed.Write(owner.MunicipalityCode, [.. entries, .. await CaseCalendar.EntriesAsync(db, ct)], clock.UtcNow());
+            return CalendarFeed.Write(owner.MunicipalityCode, [.. entries, .. await CaseCalendar.EntriesAsync(db, ct), .. await DispatchCalendar.EntriesAsync(db, ct)], clock.UtcNow());
         }
     }
 }

@@ -3,6 +3,7 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Municipalities;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data.Seeding;
@@ -37,6 +38,7 @@ public static class NewMunicipality
         Rule.Require(row is not null, $"Der er ingen kommune med koden {code}.");
         db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));
         db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
+        db.ResponseRules.Add(ResponseRule.Default(code, RuleFrom));
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
         AddVoksenlaerlinge(db, code);
         CsrSeed.Add(db, code);

@@ -12,6 +12,7 @@ public enum ViewedList
     [Display(Name = "Voksenlærlinge")] Voksenlaerlinge,
     [Display(Name = "Fastholdelse")] Fastholdelse,
     [Display(Name = "Henvendelser")] Inquiries,
+    [Display(Name = "Rejsehold")] Rejsehold,
 }
 
 /// <summary>A list with its filters, kept by a user under a name.</summary>

@@ -33,6 +33,7 @@ public static class Navigation
             new("Fastholdelse", "/fastholdelse", "support-agent", Role.Fastholdelseskonsulent, Role.Konsulent),
             new("Fastholdelse i tal", "/fastholdelse/figures", "support-agent", Role.Leder),
             new("Henvendelser i tal", "/inquiries/figures", "forum", Role.Leder),
+            new("Rejsehold", "/rejsehold", "car", Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder),
             new("CSR-mærke", "/csr-maerker", "star")),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
@@ -42,11 +43,14 @@ public static class Navigation
             new("CVR-import", "/cvr-imports", "database", Role.Administrator),
             new("Import af aftaler", "/agreement-imports", "upload", Role.Administrator),
             new("Milepæle ved sygdom", "/milestone-rules", "flag", Role.Administrator),
+            new("Svartid", "/response-rules", "time", Role.Administrator),
             new("Udbakke", "/outbox", "email", Role.Administrator),
             new("Log", "/audit", "visibility", Role.Administrator)),
     ];
 
     public static readonly NavigationLink LogContact = new("Log kontakt", "/contacts/log", "plus");
+
+    public static readonly NavigationLink SendRejsehold = new("Send rejsehold", "/rejsehold/ask", "car", Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder);
 
     /// <summary>The four places a phone shows at the bottom, with the main action in the middle; the rest is behind "Mere".</summary>
     public static readonly NavigationLink[] TabBar =

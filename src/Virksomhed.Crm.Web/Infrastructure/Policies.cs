@@ -21,6 +21,12 @@ public static class Policies
     /// <summary>Those who choose an employer's fixed sygedagpengerådgiver.</summary>
     public const string AdviserKeeper = nameof(AdviserKeeper);
 
+    /// <summary>Those who may ask for the rejsehold, see who goes and report back.</summary>
+    public const string Rejsehold = nameof(Rejsehold);
+
+    /// <summary>Those who decide who goes, and when.</summary>
+    public const string DispatchPlanner = nameof(DispatchPlanner);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -33,6 +39,8 @@ public static class Policies
         options.AddPolicy(Fastholdelse, Require(Role.Fastholdelseskonsulent));
         options.AddPolicy(CaseColleague, Require(Role.Fastholdelseskonsulent, Role.Konsulent));
         options.AddPolicy(AdviserKeeper, Require(Role.Fastholdelseskonsulent, Role.Leder));
+        options.AddPolicy(Rejsehold, Require(Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder));
+        options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -14,11 +14,14 @@ public sealed class EmployersReached : IIndicator
     public bool AddsUp => false;
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
-        Of(db, from, to)
-            .GroupBy(c => new { c.EmployerId, c.HeldOn.Year })
-            .Select(contacts => contacts.Min(c => c.HeldOn))
+        FirstContacts(Of(db, from, to), inOneYear: from.Year == to.Year)
             .GroupBy(first => first)
             .Select(day => new DayCount(day.Key, day.Count()));
+
+    // Within one year, which is asked on every start page, no contact's year has to be worked out.
+    private static IQueryable<DateOnly> FirstContacts(IQueryable<Contact> contacts, bool inOneYear) => inOneYear
+        ? contacts.GroupBy(c => c.EmployerId).Select(own => own.Min(c => c.HeldOn))
+        : contacts.GroupBy(c => new { c.EmployerId, c.HeldOn.Year }).Select(own => own.Min(c => c.HeldOn));
 
     public IQueryable<ConsultantCount> PerConsultant(CrmDbContext db, DateOnly from, DateOnly to) =>
         Of(db, from, to)

@@ -10,6 +10,7 @@ using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Mail;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -38,6 +39,8 @@ public static class AuditWords
         [nameof(OutboxMail)] = "Mail",
         [nameof(Inquiry)] = "Henvendelse",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
+        [nameof(Dispatch)] = "Udrykning",
+        [nameof(TeamMember)] = "Medlem af rejseholdet",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -80,6 +83,10 @@ public static class AuditWords
 
         ["Language"] = "sprog", ["Cvr"] = "CVR-nummer", ["CompanyName"] = "virksomhedens navn", ["ContactName"] = "hvem henvender sig", ["Needs"] = "behov",
         ["ReceivedAt"] = "modtaget", ["FirstAnswerAt"] = "første svar", ["ClosedAt"] = "afsluttet",
+        ["Reason"] = "anledning", ["Urgency"] = "hast", ["Place"] = "mødested", ["WishedOn"] = "ønsket dag", ["WishedPart"] = "ønsket tid", ["AskedByRole"] = "hvem henvendte sig",
+        ["FastholdelsessagId"] = "fastholdelsessag", ["TakenInById"] = "taget imod af", ["RequestedAt"] = "tidspunkt for anmodningen", ["RequestedOn"] = "anmodet", ["AnsweredOn"] = "svar givet",
+        ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
+        ["Days"] = "dage", ["Areas"] = "områder", ["IsOnTeam"] = "er på holdet",
 
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
@@ -89,8 +96,9 @@ public static class AuditWords
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
-        ["Hours"] = "timer i fleksjob", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
-        ["Need"] = "behov", ["Late"] = "over tid", ["Leads"] = "nye emner", ["Lead"] = "nyt emne", ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
+        ["Need"] = "behov", ["Leads"] = "nye emner", ["Lead"] = "nyt emne", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
+        ["Late"] = "over tid", ["Member"] = "hvem kører",
+        ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 
     public static IEnumerable<Choice> SubjectChoices => Subjects.Select(subject => new Choice(subject.Value, subject.Key));
@@ -117,6 +125,8 @@ public static class AuditWords
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
         (nameof(Inquiry), { } inquiry) => $"/inquiries/{inquiry}",
+        (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
+        (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Employers;
@@ -23,6 +24,8 @@ public static class Palette
         new("Ny opfølgning", "/followups/plan", "checklist"),
         new("Ny henvendelse", "/inquiries/new", "forum"),
         new("Henvendelser, som ingen har taget", "/inquiries?owner=none", "forum"),
+        Navigation.SendRejsehold,
+        new("Ugetavle for rejseholdet", "/rejsehold/board", "calendar-month", Role.Fastholdelseskonsulent, Role.Leder),
         new("Virksomheder uden fast kontaktperson", "/employers?owner=none", "person-add"),
         new("Virksomheder, vi aldrig har kontaktet", "/employers?contacted=never", "business"),
         new("Skift adgangskode", "/account/password", "lock"),
@@ -34,7 +37,7 @@ public static class Palette
         var words = DanishText.Words(typed ?? "").ToList();
         var pages = Actions.Take(2).Concat(Navigation.For(user).SelectMany(part => part.Links)).Concat(Actions.Skip(2));
 
-        return [.. pages.Where(page => words.TrueForAll(word => Begins(page.Text, word))).Take(Max)];
+        return [.. pages.Where(page => page.IsFor(user) && words.TrueForAll(word => Begins(page.Text, word))).Take(Max)];
     }
 
     private static bool Begins(string text, string word) => DanishText.Words(text).Any(part => part.StartsWith(word, StringComparison.Ordinal));
