@@ -68,7 +68,6 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Konsulent, "/inquiries/new?lead=true" },
         { Role.Konsulent, "/inquiries/{id}/hand-over" },
         { Role.Konsulent, "/inquiries/{id}/answer" },
-        { Role.Konsulent, "/inquiries/{id}/close" },
         { "", "/henvendelse/{code}" },
         { Role.Konsulent, "/rejsehold/ask?employerId={employer}" },
         { Role.Konsulent, "/rejsehold/{id}/edit" },
