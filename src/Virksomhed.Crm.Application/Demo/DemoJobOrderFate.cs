@@ -14,9 +14,9 @@ internal sealed class DemoJobOrderFate
         Qualified = order.ReceivedOn.AddDays(_draw.Between(1, 4));
         Sought = Qualified.AddDays(_draw.Between(1, 4));
         HasCandidates = _draw.Chance(.84);
-        Proposed = Sought.AddDays(_draw.Between(2, 14));
+        Proposed = Sought.AddDays(_draw.Between(2, 20));
         Invited = Proposed.AddDays(_draw.Between(1, 6));
-        Closed = Invited.AddDays(_draw.Between(4, 30));
+        Closed = Invited.AddDays(_draw.Between(6, 50));
         Candidates = order.Positions + _draw.Between(1, 4);
         Hired = _draw.Chance(.72) ? order.Positions : _draw.Between(0, order.Positions);
         Reason = _draw.Of([NotFilledReason.NoCandidates, NotFilledReason.NoCandidates, NotFilledReason.OthersChosen, NotFilledReason.Withdrawn, NotFilledReason.Declined]);

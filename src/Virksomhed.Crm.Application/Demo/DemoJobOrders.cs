@@ -3,6 +3,7 @@ using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.JobOrders;
 
 namespace Virksomhed.Crm.Application.Demo;
@@ -14,7 +15,7 @@ internal sealed class DemoJobOrders(CrmDbContext db, DateTime now)
 
     private readonly DateOnly _today = DanishTime.DayOf(now);
 
-    private sealed record Firm(int Id, string Name, int? UnitId, int? PersonId, int? OwnerId);
+    private sealed record Firm(int Id, string Name, int? UnitId, int? PersonId, int? OwnerId, Sector? Sector);
 
     public async Task LiveAsync(double aYear, CancellationToken ct)
     {
@@ -47,7 +48,7 @@ internal sealed class DemoJobOrders(CrmDbContext db, DateTime now)
 
     private JobOrder Receive(DemoDice draw, DateOnly day, Firm firm, int colleague)
     {
-        var job = draw.Weighted(DemoJob.All, one => one.Share);
+        var job = draw.Weighted(DemoJob.Of(firm.Sector), one => one.Share);
         var occupation = OccupationBook.Find(job.Code)!;
         var content = new JobOrderContent
         {
@@ -82,7 +83,7 @@ internal sealed class DemoJobOrders(CrmDbContext db, DateTime now)
         .OrderBy(e => e.Cvr)
         .Select(e => new Firm(
             e.Id, e.Name, e.ProductionUnits.Where(u => u.CeasedOn == null).OrderBy(u => u.PNumber).Select(u => (int?)u.Id).FirstOrDefault(),
-            e.ContactPersons.Where(p => p.LeftOn == null && p.MergedIntoId == null).OrderBy(p => p.Id).Select(p => (int?)p.Id).FirstOrDefault(), e.OwnerId))
+            e.ContactPersons.Where(p => p.LeftOn == null && p.MergedIntoId == null).OrderBy(p => p.Id).Select(p => (int?)p.Id).FirstOrDefault(), e.OwnerId, e.Sector))
         .ToListAsync(ct);
 
     private async Task SaveAsync(CancellationToken ct)

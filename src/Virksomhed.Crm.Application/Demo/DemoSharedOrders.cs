@@ -84,8 +84,8 @@ internal sealed class DemoSharedOrders(CrmDbContext db, DateTime now)
     private async Task<int?> ShareOneAsync(int code, int skip, CancellationToken ct)
     {
         db.ActFor(code, null);
-        var seeking = JobOrderPhases.Seeking;
-        var order = await db.JobOrders.Where(o => seeking.Contains(o.Phase)).OrderByDescending(o => o.Positions).ThenBy(o => o.Id).Skip(skip).Select(o => (int?)o.Id).FirstOrDefaultAsync(ct);
+        var open = JobOrderPhases.Open;
+        var order = await db.JobOrders.Where(o => open.Contains(o.Phase) && o.Phase != JobOrderPhase.Received).OrderByDescending(o => o.Positions).ThenBy(o => o.Id).Skip(skip).Select(o => (int?)o.Id).FirstOrDefaultAsync(ct);
 
         return order is { } id ? await ShareAsync(id, now.AddHours(-20), ct) : null;
     }

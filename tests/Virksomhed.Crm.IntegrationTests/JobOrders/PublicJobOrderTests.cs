@@ -19,15 +19,17 @@ public class PublicJobOrderTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Anybody_sees_what_is_sought_but_not_by_whom_unless_the_employer_wants_it()
     {
         var client = await app.SignedInAs(Role.Konsulent);
-        var order = await app.Sourcing(client);
+        var fields = app.Filled();
+        fields.Add("Title", "Fortrolig udvidelse");
+        var order = await app.Sourcing(client, fields);
         var ad = await AdOf(order);
         var list = (await app.Anonymous().Page("/job/580")).QuerySelector("main")!.TextContent;
         Assert.Contains("Procesoperatør, fødevarer", list, StringComparison.Ordinal);
-        Assert.All(["Nordals", "Folk til ny linje", "oplæring"], hidden => Assert.DoesNotContain(hidden, list, StringComparison.Ordinal));
+        Assert.All(["Fortrolig", "oplæring"], hidden => Assert.DoesNotContain(hidden, list, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await Get(ad)).StatusCode);
 
         await Advertise(client, order);
-        Assert.Contains("Nordals", (await app.Anonymous().Page("/job/580")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fortrolig udvidelseNordals Tømrerforretning ApS", (await app.Anonymous().Page("/job/580")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Sly, (await app.Anonymous().Page(ad)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Get(ad.Replace("580", "540", StringComparison.Ordinal))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/job/999")).StatusCode);

@@ -12,8 +12,6 @@ namespace Virksomhed.Crm.Web.Features.JobOrders;
 /// <summary>How job orders, their phases and their filters are said.</summary>
 public static class JobOrderWords
 {
-    public static readonly Choice[] YesNo = [new("Nej", "False"), new("Ja", "True")];
-
     public static IEnumerable<Choice> Phases => [.. Choices.Of<JobOrderPhase>(), new("Afsluttede", JobOrderFilter.Closed), new("Alle", JobOrderFilter.All)];
 
     public static IEnumerable<Choice> Fits => Choices.Of<RoundFit>().Select(fit => new Choice(fit.Text, fit.Value, fit.Value switch
