@@ -7,6 +7,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
+using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
@@ -68,6 +69,11 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(FastholdelseStepTaken)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Steps), nameof(FastholdelseStepTaken.FastholdelsessagId), "tells what was done about an employee who is ill"),
         [typeof(FastholdelseColleague)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Colleagues), nameof(FastholdelseColleague.FastholdelsessagId), "decides who may see the case"),
         [typeof(MilestoneMark)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Marks), nameof(MilestoneMark.FastholdelsessagId), "tells what was done about an employee who is ill"),
+        [typeof(Inquiry)] = new(nameof(Inquiry), "names who asks at an employer, with phone and mail")
+        {
+            Except = [nameof(Inquiry.TokenHash), nameof(Inquiry.SearchText), nameof(Inquiry.State), nameof(Inquiry.AnswerDueOn)],
+        },
+        [typeof(InquiryStep)] = Part(nameof(Inquiry), nameof(Inquiry.Steps), nameof(InquiryStep.InquiryId), "tells which colleague did what"),
         [typeof(Dispatch)] = new(nameof(Dispatch), "tells who asked for help with sick leave at a workplace, and which colleague goes there")
         {
             Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],

@@ -48,6 +48,7 @@ internal static class Sample
             AddEvents(db, employers, karen, app.Clock);
             AddVoksenlaerlinge(db, employers, [karen, frode], app.Clock);
             SampleFastholdelse.Add(db, employers, frode, karen, app.Clock);
+            SampleInquiries.Add(db, employers, karen, app.Clock);
             SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);

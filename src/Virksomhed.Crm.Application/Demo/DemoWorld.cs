@@ -47,6 +47,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await DemoAgreements.LiveAsync(db, agreementsAYear, Beginning(yesterday), yesterday, ct);
             await new DemoVoksenlaerlinge(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
             await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
+            await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
             await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
         }

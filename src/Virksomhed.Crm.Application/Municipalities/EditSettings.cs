@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Municipalities;
 
 namespace Virksomhed.Crm.Application.Municipalities;
 
-/// <summary>The phone number of the one entrance, and what is promised to employers; their next contact is due accordingly.</summary>
+/// <summary>The phone number of the one entrance, and what is promised to employers; their next contact is due accordingly, and so are answers to new inquiries.</summary>
 public static class EditSettings
 {
     public sealed record Query : IRequest<Command?>;
@@ -26,6 +26,9 @@ public static class EditSettings
 
         [Display(Name = "Fast sygedagpengerådgiver fra antal ansatte")]
         public int? LargeEmployerFrom { get; init; }
+
+        [Display(Name = "Første svar på en henvendelse inden for antal arbejdsdage")]
+        public int? AnswerWithinDays { get; init; }
 
         [Display(Name = "Kontakter om året: Partnerskab")]
         public int? Partnership { get; init; }
@@ -47,6 +50,7 @@ public static class EditSettings
             RuleFor(c => c.EntrancePhone).Phone();
             RuleFor(c => c.DoubleContactDays).NotNull().WithMessage("Skriv et antal dage, 0 for ingen advarsel.").InclusiveBetween(0, 365).WithMessage("Skriv et antal dage fra 0 til 365.");
             RuleFor(c => c.LargeEmployerFrom).NotNull().WithMessage("Skriv et antal ansatte.").InclusiveBetween(1, 10_000).WithMessage("Skriv et antal fra 1 til 10.000.");
+            RuleFor(c => c.AnswerWithinDays).NotNull().WithMessage("Skriv et antal arbejdsdage, 0 for samme dag.").InclusiveBetween(0, 10).WithMessage("Skriv et antal fra 0 til 10.");
             Promise(RuleFor(c => c.Partnership));
             Promise(RuleFor(c => c.Cooperation));
             Promise(RuleFor(c => c.Contact));
@@ -67,6 +71,7 @@ public static class EditSettings
                 EntrancePhone = m.EntrancePhone,
                 DoubleContactDays = m.DoubleContactDays,
                 LargeEmployerFrom = m.LargeEmployerFrom,
+                AnswerWithinDays = m.AnswerWithinDays,
                 Partnership = m.PartnershipContactsPerYear,
                 Cooperation = m.CooperationContactsPerYear,
                 Contact = m.ContactContactsPerYear,
@@ -87,6 +92,7 @@ public static class EditSettings
                 PhoneNumber.Clean(command.EntrancePhone), command.DoubleContactDays!.Value,
                 command.Partnership!.Value, command.Cooperation!.Value, command.Contact!.Value, command.Passive!.Value);
             municipality.NameAdvisersFrom(command.LargeEmployerFrom!.Value);
+            municipality.AnswerInquiriesWithin(command.AnswerWithinDays!.Value);
             await db.SaveChangesAsync(ct);
             await NextContacts.FindAnew(db, municipality, clock.Today(), ct);
             await transaction.CommitAsync(ct);

@@ -35,6 +35,9 @@ public sealed class Municipality : IVersioned
     /// <summary>From how many employees on an employer has one fixed sygedagpengerådgiver.</summary>
     public int LargeEmployerFrom { get; private set; } = 50;
 
+    /// <summary>Within how many working days an inquiry is promised its first answer.</summary>
+    public int AnswerWithinDays { get; private set; } = 1;
+
     public Guid Version { get; private set; }
 
     public static Municipality Join(int code, string name, string? entrancePhone, string? partnership)
@@ -57,6 +60,12 @@ public sealed class Municipality : IVersioned
         CooperationContactsPerYear = cooperation;
         ContactContactsPerYear = contact;
         PassiveContactsPerYear = passive;
+    }
+
+    public void AnswerInquiriesWithin(int workingDays)
+    {
+        Rule.Require(workingDays is >= 0 and <= 10, "Svaret kan loves samme dag og indtil 10 arbejdsdage efter.");
+        AnswerWithinDays = workingDays;
     }
 
     public void NameAdvisersFrom(int employees)

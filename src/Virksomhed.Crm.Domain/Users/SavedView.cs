@@ -11,6 +11,7 @@ public enum ViewedList
     [Display(Name = "Aftaler")] Agreements,
     [Display(Name = "Voksenlærlinge")] Voksenlaerlinge,
     [Display(Name = "Fastholdelse")] Fastholdelse,
+    [Display(Name = "Henvendelser")] Inquiries,
     [Display(Name = "Rejsehold")] Rejsehold,
 }
 

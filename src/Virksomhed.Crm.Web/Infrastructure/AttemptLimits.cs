@@ -8,7 +8,8 @@ using Virksomhed.Crm.Web.Startup;
 namespace Virksomhed.Crm.Web.Infrastructure;
 
 /// <summary>
-/// How often one client may send each of the forms that are open to everybody, and open the pages behind a secret link. Whole town halls share one address, so a limit leaves room
+/// How often one client may send each of the forms that are open to everybody, and open the pages behind a secret link or
+/// look a name up. Whole town halls share one address, so a limit leaves room
 /// for a morning's logins; a single account is guarded by Identity's lockout and by <c>LinkMailLimit</c>.
 /// </summary>
 public static class AttemptLimits
@@ -17,11 +18,13 @@ public static class AttemptLimits
     public const string ForgotPassword = nameof(ForgotPassword);
     public const string ChoosePassword = nameof(ChoosePassword);
     public const string Signup = nameof(Signup);
+    public const string Inquiry = nameof(Inquiry);
+    public const string CvrName = nameof(CvrName);
 
     private const string Minutes = nameof(Minutes);
     private const int FoldedBytes = 8;
 
-    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Minutes] = 10 };
+    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Inquiry] = 20, [CvrName] = 60, [Minutes] = 10 };
 
     internal static IServiceCollection AddAttemptLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,7 +36,7 @@ public static class AttemptLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = TellWhenToTryAgain;
 
-            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup })
+            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup, Inquiry, CvrName })
             {
                 limiter.AddPolicy(form, http => RateLimitPartition.GetFixedWindowLimiter(
                     ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings[form], Window = window }));

@@ -29,6 +29,7 @@ public sealed record ListFrame(ViewedList List, ListFilter Filter, string? Sort,
         ViewedList.Agreements => "/agreements",
         ViewedList.Voksenlaerlinge => "/voksenlaerlinge",
         ViewedList.Fastholdelse => "/fastholdelse",
+        ViewedList.Inquiries => "/inquiries",
         ViewedList.Rejsehold => "/rejsehold",
         _ => "/employers",
     };

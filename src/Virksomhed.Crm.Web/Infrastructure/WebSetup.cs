@@ -82,8 +82,10 @@ public static class WebSetup
     private static void SpeakDanish(RequestLocalizationOptions options)
     {
         options.DefaultRequestCulture = new RequestCulture(Danish.Culture);
-        options.SupportedCultures = options.SupportedUICultures = [Danish.Culture];
+        options.SupportedCultures = [Danish.Culture];
+        options.SupportedUICultures = [Danish.Culture, .. PublicLanguage.Foreign];
         options.RequestCultureProviders.Clear();
+        options.RequestCultureProviders.Add(new PublicLanguage());
     }
 }
 

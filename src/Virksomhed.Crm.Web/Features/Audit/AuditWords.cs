@@ -8,6 +8,7 @@ using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
+using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
@@ -36,6 +37,7 @@ public static class AuditWords
         [nameof(CsrApplication)] = "CSR-ansøgning",
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
+        [nameof(Inquiry)] = "Henvendelse",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
@@ -79,6 +81,8 @@ public static class AuditWords
         ["FirstSickDay"] = "første sygedag", ["LongLeave"] = "over 8 uger?", ["Step"] = "trin", ["Tools"] = "redskaber", ["NextOn"] = "næste skridt senest",
         ["NextWhat"] = "næste skridt", ["ClosedOn"] = "afsluttet", ["ProtectedReference"] = "sagsnummer andetsteds", ["Steps"] = "skridt", ["Marks"] = "milepæle",
 
+        ["Language"] = "sprog", ["Cvr"] = "CVR-nummer", ["CompanyName"] = "virksomhedens navn", ["ContactName"] = "hvem henvender sig", ["Needs"] = "behov",
+        ["ReceivedAt"] = "modtaget", ["FirstAnswerAt"] = "første svar", ["ClosedAt"] = "afsluttet",
         ["Reason"] = "anledning", ["Urgency"] = "hast", ["Place"] = "mødested", ["WishedOn"] = "ønsket dag", ["WishedPart"] = "ønsket tid", ["AskedByRole"] = "hvem henvendte sig",
         ["FastholdelsessagId"] = "fastholdelsessag", ["TakenInById"] = "taget imod af", ["RequestedAt"] = "tidspunkt for anmodningen", ["RequestedOn"] = "anmodet", ["AnsweredOn"] = "svar givet",
         ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
@@ -92,7 +96,7 @@ public static class AuditWords
         ["Trade"] = "fag", ["Deadline"] = "ansøgningsfrist", ["NeverHad"] = "aldrig haft en", ["Held"] = "afholdte",
         ["Again"] = "haft mærket før", ["Meets"] = "opfylder kravet", ["Mine"] = "kun mine", ["Move"] = "trin", ["DocumentId"] = "bilag", ["Csr"] = "CSR-mærke",
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
-        ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
+        ["Need"] = "behov", ["Leads"] = "nye emner", ["Lead"] = "nyt emne", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
         ["Late"] = "over tid", ["Member"] = "hvem kører",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
@@ -120,6 +124,7 @@ public static class AuditWords
         (nameof(Agreement), { } agreement) => $"/agreements/{agreement}",
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
+        (nameof(Inquiry), { } inquiry) => $"/inquiries/{inquiry}",
         (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
         (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
         (nameof(CrmUser), { } user) => $"/users/{user}",

@@ -22,6 +22,8 @@ public static class Palette
     [
         Navigation.LogContact,
         new("Ny opfølgning", "/followups/plan", "checklist"),
+        new("Ny henvendelse", "/inquiries/new", "forum"),
+        new("Henvendelser, som ingen har taget", "/inquiries?owner=none", "forum"),
         Navigation.SendRejsehold,
         new("Ugetavle for rejseholdet", "/rejsehold/board", "calendar-month", Role.Fastholdelseskonsulent, Role.Leder),
         new("Virksomheder uden fast kontaktperson", "/employers?owner=none", "person-add"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -64,7 +65,12 @@ public sealed class ChoicesTagHelper(Icons icons) : TagHelper
     private void Head(TagHelperContent content, Field field)
     {
         content.AppendHtml("<legend class=\"form-label\">").Append(field.Label);
-        content.AppendHtml(Optional ? " <span class=\"crm-optional\">(valgfri)</span></legend>" : "</legend>");
+        if (Optional)
+        {
+            content.AppendHtml(" <span class=\"crm-optional\">").Append(PublicTexts.Of("Optional")).AppendHtml("</span>");
+        }
+
+        content.AppendHtml("</legend>");
         if (Hint is not null)
         {
             content.AppendHtml(field.Explain(Hint));

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -28,7 +29,7 @@ public sealed class ErrorsTagHelper(Icons icons) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
         output.Content.AppendHtml(icons["error"]).AppendHtml("<div><h2>")
-            .Append(errors.Count == 1 ? "Der er 1 fejl, ret den og gem igen" : $"Der er {errors.Count} fejl, ret dem og gem igen")
+            .Append(errors.Count == 1 ? PublicTexts.Of("OneError") : PublicTexts.Of("ManyErrors", errors.Count))
             .AppendHtml("</h2><ul class=\"crm-plain\">");
         foreach (var (field, message) in errors)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -45,7 +46,7 @@ internal sealed class Field
         var message = new TagBuilder("span");
         message.AddCssClass("form-error-message");
         message.Attributes["id"] = $"{Id}-error";
-        message.InnerHtml.AppendHtml("<span class=\"sr-only\">Fejl: </span>").Append(Error!);
+        message.InnerHtml.AppendHtml("<span class=\"sr-only\">").Append(PublicTexts.Of("ErrorPrefix")).AppendHtml("</span>").Append(Error!);
         return message;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -51,7 +52,7 @@ public sealed class FieldTagHelper : TagHelper
         label.InnerHtml.Append(field.Label);
         if (Optional)
         {
-            label.InnerHtml.AppendHtml(" <span class=\"crm-optional\">(valgfri)</span>");
+            label.InnerHtml.AppendHtml(" <span class=\"crm-optional\">").Append(PublicTexts.Of("Optional")).AppendHtml("</span>");
         }
 
         if (type == "checkbox")

@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122105601_Initial")]
+    [Migration("20261122110051_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2532,6 +2532,170 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.ToTable("GoalTarget");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.Inquiry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompanyName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cvr")
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstAnswerAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Needs")
+                        .HasMaxLength(30)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "ReceivedAt");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedAt");
+
+                    b.HasIndex("MunicipalityCode", "ClosedAt", "AnswerDueOn");
+
+                    b.HasIndex("MunicipalityCode", "OwnerId", "ClosedAt", "AnswerDueOn");
+
+                    b.ToTable("Inquiries");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.InquiryStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InquiryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("InquiryId", "Id");
+
+                    b.ToTable("InquiryStep");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Mail.OutboxMail", b =>
                 {
                     b.Property<int>("Id")
@@ -2599,6 +2763,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
             modelBuilder.Entity("Virksomhed.Crm.Domain.Municipalities.Municipality", b =>
                 {
                     b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerWithinDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ContactContactsPerYear")
@@ -3894,6 +4061,43 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.InquiryStep", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
@@ -4067,6 +4271,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>
                 {
                     b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.Inquiry", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>

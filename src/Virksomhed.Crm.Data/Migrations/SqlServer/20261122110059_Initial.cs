@@ -205,6 +205,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     PassiveContactsPerYear = table.Column<int>(type: "int", nullable: false),
                     DoubleContactDays = table.Column<int>(type: "int", nullable: false),
                     LargeEmployerFrom = table.Column<int>(type: "int", nullable: false),
+                    AnswerWithinDays = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1030,6 +1031,53 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Inquiries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: true),
+                    Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: true),
+                    CompanyName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ContactName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Needs = table.Column<int>(type: "int", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inquiries_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Inquiries_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProductionUnits",
                 columns: table => new
                 {
@@ -1641,6 +1689,50 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         name: "FK_FollowUps_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InquiryStep",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    InquiryId = table.Column<int>(type: "int", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<int>(type: "int", nullable: true),
+                    ToId = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ContactId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InquiryStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InquiryStep_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InquiryStep_AspNetUsers_ToId",
+                        column: x => x.ToId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InquiryStep_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InquiryStep_Inquiries_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "Inquiries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2640,6 +2732,57 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_EmployerId_MunicipalityCode_ReceivedAt",
+                table: "Inquiries",
+                columns: new[] { "EmployerId", "MunicipalityCode", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_MunicipalityCode_ClosedAt_AnswerDueOn",
+                table: "Inquiries",
+                columns: new[] { "MunicipalityCode", "ClosedAt", "AnswerDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_MunicipalityCode_OwnerId_ClosedAt_AnswerDueOn",
+                table: "Inquiries",
+                columns: new[] { "MunicipalityCode", "OwnerId", "ClosedAt", "AnswerDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_MunicipalityCode_ReceivedAt",
+                table: "Inquiries",
+                columns: new[] { "MunicipalityCode", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_OwnerId",
+                table: "Inquiries",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_TokenHash",
+                table: "Inquiries",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryStep_ById",
+                table: "InquiryStep",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryStep_ContactId",
+                table: "InquiryStep",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryStep_InquiryId_Id",
+                table: "InquiryStep",
+                columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryStep_ToId",
+                table: "InquiryStep",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MilestoneMark_ById",
                 table: "MilestoneMark",
                 column: "ById");
@@ -2922,6 +3065,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "GoalTarget");
 
             migrationBuilder.DropTable(
+                name: "InquiryStep");
+
+            migrationBuilder.DropTable(
                 name: "MilestoneMark");
 
             migrationBuilder.DropTable(
@@ -2992,6 +3138,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Goals");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries");
 
             migrationBuilder.DropTable(
                 name: "Trades");
