@@ -53,7 +53,9 @@ internal static class Sample
             await db.SaveChangesAsync();
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
             await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
+            await SampleJobOrders.AddAsync(db, employers, karen, app.Clock);
         });
+        await SampleJobOrders.AddForeignAsync(app);
     }
 
     private static List<Employer> AddEmployers(CrmDbContext db, TimeProvider clock)
