@@ -76,10 +76,11 @@ public class JobOrderJourney(BrowserApp app, SharedBrowser browser) : BrowserTes
 
     private static async Task MoveByMouse(IPage page, int order)
     {
-        await page.GotoAsync("/job-orders/board");
+        await page.GotoAsync("/job-orders/board?shared=true");
         await page.Locator($"#order-{order}").DragToAsync(page.GetByRole(AriaRole.Region, new() { Name = "Formidling" }));
         await page.ShouldSay("Jobordren er flyttet.");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Formidling" }).Locator($"#order-{order}")).ToBeVisibleAsync();
+        await Expect(page.Link("Delte med partnere")).ToHaveAttributeAsync("aria-current", "true");
     }
 
     private static async Task<string> Share(IPage page, int order)

@@ -74,7 +74,7 @@ internal sealed class DemoSharedOrders(CrmDbContext db, DateTime now)
     {
         var order = await db.JobOrders.AsNoTracking().SingleAsync(o => o.Id == orderId, ct);
         var partnership = await db.Municipalities.Where(m => m.Code == db.Tenant).Select(m => m.Partnership).SingleAsync(ct);
-        var shared = SharedJobOrder.Share(order, await SharedCopy.TakeAsync(db, order, ct), partnership, WorkingDays.After(DanishTime.DayOf(at), 5), at);
+        var shared = SharedJobOrder.Share(order, await SharedCopy.TakeAsync(db, order, ct), partnership, WorkingCalendar.Usual.After(DanishTime.DayOf(at), 5), at);
         db.SharedJobOrders.Add(shared);
         await SaveAsync(ct);
 
@@ -120,6 +120,7 @@ internal sealed class DemoSharedOrders(CrmDbContext db, DateTime now)
         }
 
         order.MoveTo(JobOrderPhase.Interviews, order.OwnerId, now.AddDays(-5));
+        await SharedCopy.RefreshAsync(db, order, now, ct);
         await SaveAsync(ct);
     }
 

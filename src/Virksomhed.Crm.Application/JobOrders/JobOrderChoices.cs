@@ -17,7 +17,7 @@ public static class JobOrderChoices
 
     public sealed record Model(int EmployerId, string Employer, string? Town, string Cvr, IReadOnlyList<Option> Units, IReadOnlyList<Option> Persons)
     {
-        public IReadOnlyList<Option> Staff { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Staff { get; init; } = [];
         public IReadOnlyList<Option> Open { get; init; } = [];
     }
 
@@ -37,7 +37,7 @@ public static class JobOrderChoices
 
             return employer is null ? null : employer with
             {
-                Staff = await db.ActiveStaff().OrderBy(u => u.NameSort).Select(u => new Option(u.Id, u.FullName)).ToListAsync(ct),
+                Staff = await db.ActiveStaff().AsChoicesAsync(ct),
                 Open = await db.JobOrders.Where(o => o.EmployerId == query.EmployerId && JobOrderPhases.Open.Contains(o.Phase))
                     .OrderBy(o => o.Id).Select(o => new Option(o.Id, o.Title)).Take(Most).ToListAsync(ct),
             };

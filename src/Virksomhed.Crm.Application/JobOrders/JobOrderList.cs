@@ -14,8 +14,6 @@ public static class JobOrderList
 {
     public sealed record Query(JobOrderFilter Filter, string? Sort, int Page) : IRequest<Model?>;
 
-    public sealed record Person(int Id, string Name);
-
     public sealed record Counts(int Open, int Positions, int Hired)
     {
         public static Counts None { get; } = new(0, 0, 0);
@@ -25,7 +23,7 @@ public static class JobOrderList
     {
         public required Counts Counts { get; init; }
         public required int Pressing { get; init; }
-        public required IReadOnlyList<Person> Staff { get; init; }
+        public required IReadOnlyList<StaffChoice> Staff { get; init; }
         public required string? Employer { get; init; }
         public required DateOnly Today { get; init; }
 
@@ -43,7 +41,7 @@ public static class JobOrderList
             {
                 Counts = await OpenAsync(db, ct),
                 Pressing = await db.JobOrders.Pressing(today).CountAsync(ct),
-                Staff = await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct),
+                Staff = await db.ActiveStaff().AsChoicesAsync(ct),
                 Employer = filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
                 Today = today,
             };

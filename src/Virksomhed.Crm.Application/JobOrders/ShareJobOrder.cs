@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.JobOrders;
@@ -32,7 +33,8 @@ public static class ShareJobOrder
     {
         public async Task<Command?> Handle(Query query, CancellationToken ct)
         {
-            var by = WorkingDays.After(clock.Today(), UsualDays);
+            var today = clock.Today();
+            var by = (await db.CalendarAsync(today, ct)).After(today, UsualDays);
 
             return await db.JobOrders.Where(o => o.Id == query.Id && !db.SharedJobOrders.Any(s => s.JobOrderId == o.Id))
                 .Select(o => new Command { Id = o.Id, BidsBy = by }).SingleOrDefaultAsync(ct);

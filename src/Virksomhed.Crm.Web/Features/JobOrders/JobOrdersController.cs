@@ -46,10 +46,14 @@ public sealed class JobOrdersController(IMediator mediator, TimeProvider clock) 
     [HttpPost("{id:int}/move")]
     public Task<IActionResult> MoveJobOrder(MoveJobOrder.Command command) => Act(command, nameof(JobOrderDetails), new JobOrderDetails.Query(command.Id), id => Saved("Jobordren er flyttet.", id));
 
-    /// <summary>The same from a card of the board, which is where one stays.</summary>
+    /// <summary>The same from a card of the board, which is where one stays, with the filter one had.</summary>
     [HttpPost("board/{id:int}/move")]
-    public Task<IActionResult> MoveJobOrderCard(MoveJobOrder.Command command) =>
-        Act(command, nameof(JobOrderBoard), new JobOrderBoard.Query(new()), id => Done("Jobordren er flyttet.", RedirectToAction(nameof(JobOrderBoard), null, null, $"order-{id}")));
+    public Task<IActionResult> MoveJobOrderCard(MoveJobOrder.Command command, string? owner, string? shared, string? pressing)
+    {
+        var filter = new JobOrderFilter { Owner = owner, Shared = shared == "true", Pressing = pressing == "true" };
+
+        return Act(command, nameof(JobOrderBoard), new JobOrderBoard.Query(filter), id => Done("Jobordren er flyttet.", Redirect($"/job-orders/board?{filter.ToQuery()}#order-{id}")));
+    }
 
     [HttpGet("{id:int}/close"), Reads(nameof(JobOrder))]
     public Task<IActionResult> CloseJobOrder(int id) => Show(new CloseJobOrder.Query(id));

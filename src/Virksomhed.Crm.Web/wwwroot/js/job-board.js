@@ -14,7 +14,7 @@ const move = (card, lane) => {
     return;
   }
   form.dataset.sent = "yes";
-  form.action = `/job-orders/board/${card.dataset.card}/move`;
+  form.action = `/job-orders/board/${card.dataset.card}/move${location.search}`;
   form.elements.Version.value = card.dataset.version;
   form.elements.Phase.value = lane.dataset.lane;
   form.requestSubmit();
