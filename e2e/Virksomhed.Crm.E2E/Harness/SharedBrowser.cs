@@ -26,6 +26,8 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A machine that builds or tests something else too is slow, not broken.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Installed(), Args = Flags });
     }
