@@ -84,7 +84,7 @@ public static class ContactList
 
             return new(query.Filter, query.Sort, await rows.ToPage(await contacts.CountAsync(ct), query.Page, ct), await db.ViewsOf(ViewedList.Contacts, ct))
             {
-                Consultants = await db.Users.OrderBy(u => u.NameSort).Select(u => new ContactChoices.Option(u.Id, u.FullName)).Take(MaxConsultants).ToListAsync(ct),
+                Consultants = await db.Users.Where(u => u.EmployerId == null).OrderBy(u => u.NameSort).Select(u => new ContactChoices.Option(u.Id, u.FullName)).Take(MaxConsultants).ToListAsync(ct),
                 Employer = query.Filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
                 Me = db.UserId,
                 Today = clock.Today(),

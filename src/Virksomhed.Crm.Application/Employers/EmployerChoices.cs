@@ -48,7 +48,7 @@ public sealed class EmployerChoices
 
     private static async Task<EmployerChoices> ReadAsync(CrmDbContext db, CancellationToken ct)
     {
-        var owners = await db.Users.Where(u => u.IsActive).Select(u => new OwnerChoice(u.Id, u.FullName)).ToListAsync(ct);
+        var owners = await db.Users.Where(u => u.IsActive && u.EmployerId == null).Select(u => new OwnerChoice(u.Id, u.FullName)).ToListAsync(ct);
         var towns = await db.Employers.Where(e => e.Town != null).Select(e => e.Town!).Distinct().ToListAsync(ct);
         var branches = await db.Branches.Select(b => new { b.Edition, b.Code, b.Title }).ToListAsync(ct);
 
