@@ -16,13 +16,15 @@ public sealed class EmployerPortalController(IMediator mediator) : CrmController
     public Task<IActionResult> EmployerPortal(int employerId) => Show(new AnswerPortalMessage.Query(employerId));
 
     [HttpPost("")]
-    public Task<IActionResult> EmployerPortal(AnswerPortalMessage.Command command) => Submit(command, id => Done("Beskeden er sendt.", Page(id)));
+    public Task<IActionResult> EmployerPortal(AnswerPortalMessage.Command command) =>
+        SubmitOn(new AnswerPortalMessage.Query(command.EmployerId), command, id => Done("Beskeden er sendt.", Page(id)));
 
     [HttpGet("invite"), Reads(nameof(PortalAccess), Id = "employerId")]
     public Task<IActionResult> InvitePortalUser(int employerId, int? personId) => Show(new InvitePortalUser.Query(employerId, personId));
 
     [HttpPost("invite")]
-    public Task<IActionResult> InvitePortalUser(InvitePortalUser.Command command) => Submit(command, invitation => Invited(invitation, command.EmployerId));
+    public Task<IActionResult> InvitePortalUser(InvitePortalUser.Command command) =>
+        SubmitOn(new InvitePortalUser.Query(command.EmployerId, null), command, invitation => Invited(invitation, command.EmployerId));
 
     [HttpGet("users/{id:int}"), Reads(nameof(PortalAccess))]
     public Task<IActionResult> EditPortalAccess(int employerId, int id) => Show(new EditPortalAccess.Query(employerId, id));

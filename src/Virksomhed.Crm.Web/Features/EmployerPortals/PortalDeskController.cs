@@ -17,7 +17,8 @@ public sealed class PortalDeskController(IMediator mediator) : CrmController(med
     public Task<IActionResult> ApprovePortalRequest(int id) => Show(new ApprovePortalRequest.Query(id));
 
     [HttpPost("{id:int}")]
-    public Task<IActionResult> ApprovePortalRequest(ApprovePortalRequest.Command command) => Submit(command, _ => Done("Adgangen er givet, og invitationen er sendt.", Back()));
+    public Task<IActionResult> ApprovePortalRequest(ApprovePortalRequest.Command command) =>
+        SubmitOn(new ApprovePortalRequest.Query(command.Id), command, _ => Done("Adgangen er givet, og invitationen er sendt.", Back()));
 
     [HttpPost("{id:int}/refuse")]
     public Task<IActionResult> RefusePortalRequest(RefusePortalRequest.Command command) =>

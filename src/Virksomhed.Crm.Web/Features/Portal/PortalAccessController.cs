@@ -15,7 +15,7 @@ public sealed class PortalAccessController(IMediator mediator) : CrmController(m
     public Task<IActionResult> AskPortalAccess(int code) => Show(new AskPortalAccess.Query(code));
 
     [HttpPost("{code:int}"), EnableRateLimiting(AttemptLimits.PortalAccess)]
-    public Task<IActionResult> AskPortalAccess(AskPortalAccess.Command command, string? sprog) => Submit(command, _ => RedirectToAction(nameof(Sent), new { sprog }));
+    public Task<IActionResult> AskPortalAccess(AskPortalAccess.Command command, string? sprog) => SubmitOn(new AskPortalAccess.Query(command.Code), command, _ => RedirectToAction(nameof(Sent), new { sprog }));
 
     [HttpGet("sendt")]
     public IActionResult Sent() => View();

@@ -17,5 +17,5 @@ public sealed class PortalEventsController(IMediator mediator) : PortalControlle
     public Task<IActionResult> AnswerOwnEvent(int id) => Show(new AnswerOwnEvent.Query(id));
 
     [HttpPost("{id:int}")]
-    public Task<IActionResult> AnswerOwnEvent(AnswerOwnEvent.Command command) => Submit(command, state => Done(PortalTexts.Of($"Answered{state}"), RedirectToAction(nameof(OwnEvents))));
+    public Task<IActionResult> AnswerOwnEvent(AnswerOwnEvent.Command command) => SubmitOn(new AnswerOwnEvent.Query(command.Id), command, state => Done(PortalTexts.Of($"Answered{state}"), RedirectToAction(nameof(OwnEvents))));
 }

@@ -2,6 +2,7 @@ using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Portal;
@@ -22,7 +23,7 @@ public static class PortalWords
     public static readonly PortalLink[] Menu =
     [
         new("MenuFront", LocalAddress.PortalHome), new("MenuRequests", "/portal/requests"), new("MenuMessages", "/portal/messages"), new("MenuAgreements", "/portal/agreements"),
-        new("MenuEvents", "/portal/events"), new("MenuSchemes", "/portal/schemes"), new("MenuCompany", "/portal/company"), new("MenuUsers", "/portal/users"),
+        new("MenuEvents", "/portal/events"), new("MenuSchemes", "/portal/schemes"), new("Csr", "/portal/csr"), new("MenuCompany", "/portal/company"), new("MenuUsers", "/portal/users"),
     ];
 
     public static IEnumerable<Choice> Kinds => Choices.Of<RecruitmentKind>().Select(kind => new Choice(PortalTexts.Of($"Kind{kind.Value}"), kind.Value));
@@ -51,6 +52,14 @@ public static class PortalWords
         InvitationState.SignedUp => StatusKind.Ok,
         InvitationState.Waiting => StatusKind.Warn,
         InvitationState.Declined => StatusKind.Plain,
+        _ => StatusKind.Info,
+    };
+
+    public static StatusKind Kind(CsrStatus status) => status switch
+    {
+        CsrStatus.Draft => StatusKind.Warn,
+        CsrStatus.Awarded or CsrStatus.Approved => StatusKind.Ok,
+        CsrStatus.Rejected or CsrStatus.Expired => StatusKind.Neutral,
         _ => StatusKind.Info,
     };
 
