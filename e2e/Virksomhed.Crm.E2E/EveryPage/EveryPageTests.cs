@@ -7,8 +7,8 @@ using Xunit;
 namespace Virksomhed.Crm.E2E.EveryPage;
 
 /// <summary>
-/// Visits every page as every role, on a desk and on a phone: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. Axe judges what is
-/// shown once, whoever sees it first: see <see cref="JudgedPages"/>. Where CRM_SCREENSHOTS names a folder, a picture of each page is put there.
+/// Fetches every page as every role, and opens it on a desk and on a phone: axe finds nothing, nothing scrolls sideways, nothing is fetched from elsewhere. What is the
+/// same for several is opened once, by whoever comes first: see <see cref="JudgedPages"/>. Where CRM_SCREENSHOTS names a folder, a picture of each page is put there.
 /// </summary>
 public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages judged) : BrowserTest(app, browser)
 {
@@ -31,24 +31,19 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
 
         foreach (var address in addresses)
         {
-            if (!await IsPage(page, address))
+            if (await Fetch(page, address) is not { } html)
             {
                 continue;
             }
 
             visited++;
-            await page.GotoAsync(address);
-            var isNew = await judged.IsNew(page);
 
-            foreach (var width in new[] { DeskWidth, PhoneWidth })
+            if (judged.IsNew(html))
             {
-                await page.SetViewportSizeAsync(width, 900);
-                await Picture(page, address, visitor, width);
-                faults.AddRange((isNew ? await PageFaults.Of(page) : await PageFaults.WithoutAxe(page)).Select(fault => (fault, $"{address} ({width} px)")));
+                await page.GotoAsync(address);
+                faults.AddRange(await FaultsAtEachWidth(page, address, visitor));
+                faults.AddRange(watch.TakeAll().Select(fault => (fault, address)));
             }
-
-            await page.SetViewportSizeAsync(DeskWidth, 900);
-            faults.AddRange(watch.TakeAll().Select(fault => (fault, address)));
         }
 
         Assert.True(visited > 2, $"only {visited} pages were visited");
@@ -56,13 +51,33 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
     }
 
     // What this visitor may open, and what is a whole page: a fragment, a file and a closed door are none (who may enter is tested elsewhere).
-    private static async Task<bool> IsPage(IPage page, string address)
+    private static async Task<string?> Fetch(IPage page, string address)
     {
         var answer = await page.APIRequest.GetAsync(address, new() { MaxRedirects = 0 });
+        Assert.True(answer.Status < (int)HttpStatusCode.InternalServerError, $"{address} answers {answer.Status}");
 
-        return answer.Status is not (>= 300 and < 400 or (int)HttpStatusCode.Forbidden)
-            && answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal)
-            && (await answer.TextAsync()).Contains("<html", StringComparison.Ordinal);
+        if (answer.Status is (>= 300 and < 400) or (int)HttpStatusCode.Forbidden || !answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return await answer.TextAsync() is var html && html.Contains("<html", StringComparison.Ordinal) ? html : null;
+    }
+
+    private static async Task<List<(string Fault, string Address)>> FaultsAtEachWidth(IPage page, string address, string visitor)
+    {
+        List<(string, string)> faults = [];
+
+        foreach (var width in new[] { DeskWidth, PhoneWidth })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await Picture(page, address, visitor, width);
+            faults.AddRange((await PageFaults.Of(page)).Select(fault => (fault, $"{address} ({width} px)")));
+        }
+
+        await page.SetViewportSizeAsync(DeskWidth, 900);
+
+        return faults;
     }
 
     private static async Task Picture(IPage page, string address, string visitor, int width)

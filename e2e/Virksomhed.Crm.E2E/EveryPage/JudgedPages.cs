@@ -1,4 +1,5 @@
-using Microsoft.Playwright;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Virksomhed.Crm.E2E.EveryPage;
 using Xunit;
 
@@ -7,30 +8,18 @@ using Xunit;
 namespace Virksomhed.Crm.E2E.EveryPage;
 
 /// <summary>
-/// What axe has judged. Most pages show every role the same, and axe says the same of the same HTML at the same width; so a page is new when its content is, or
+/// What has been judged. Most pages show every role the same, and the same HTML at the same width has the same faults; so a page is new when its content is, or
 /// when what is around the content is: every role's own menu, the layout of those who have not signed in. What no one sees or hears does not count: hidden fields,
 /// where each page has secrets of its own. Nor does the mark of the place in the menu, which the first role's visit shows at every place.
 /// </summary>
 public sealed class JudgedPages
 {
-    private const string Parts = """
-        () => {
-          const page = document.body.cloneNode(true);
-          page.querySelectorAll("input[type=hidden]").forEach(field => field.remove());
-          const content = page.querySelector("main");
-          const shown = content.outerHTML;
-          content.remove();
-          page.querySelectorAll("[aria-current]").forEach(link => link.removeAttribute("aria-current"));
-          return [shown, page.outerHTML];
-        }
-        """;
-
     private readonly HashSet<string> _parts = [];
     private readonly Lock _lock = new();
 
-    public async Task<bool> IsNew(IPage page)
+    public bool IsNew(string html)
     {
-        var parts = await page.EvaluateAsync<string[]>(Parts);
+        var parts = Parts(new HtmlParser().ParseDocument(html));
 
         lock (_lock)
         {
@@ -39,5 +28,25 @@ public sealed class JudgedPages
 
             return _parts.Count > known;
         }
+    }
+
+    private static string[] Parts(IHtmlDocument page)
+    {
+        foreach (var secret in page.QuerySelectorAll("input[type=hidden]"))
+        {
+            secret.Remove();
+        }
+
+        var content = page.QuerySelector("main")!;
+        var shown = page.Title + content.OuterHtml;
+        content.Remove();
+
+        foreach (var part in page.QuerySelectorAll("[aria-current], [nonce]"))
+        {
+            part.RemoveAttribute("aria-current");
+            part.RemoveAttribute("nonce");
+        }
+
+        return [shown, page.Body!.OuterHtml];
     }
 }

@@ -33,10 +33,7 @@ internal static class PageFaults
         }
         """;
 
-    public static async Task<IReadOnlyList<string>> Of(IPage page) => [.. await WithoutAxe(page), .. await Axe(page)];
-
-    /// <summary>What is quick to see; axe takes most of a second.</summary>
-    public static async Task<IReadOnlyList<string>> WithoutAxe(IPage page) => [.. await page.EvaluateAsync<string[]>(Frame), .. await Overflow(page)];
+    public static async Task<IReadOnlyList<string>> Of(IPage page) => [.. await page.EvaluateAsync<string[]>(Frame), .. await Overflow(page), .. await Axe(page)];
 
     private static async Task<string[]> Axe(IPage page)
     {

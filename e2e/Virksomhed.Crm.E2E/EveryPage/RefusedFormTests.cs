@@ -119,6 +119,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
 
         Assert.Equal(422, answer.Status);
         await Expect(page.Locator("[aria-invalid=true]").First).ToBeVisibleAsync();
-        Assert.Empty((await PageFaults.Of(page)).Concat(watch.TakeAll()));
+        var faults = (await PageFaults.Of(page)).Concat(watch.TakeAll()).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 }

@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Agreements;
 namespace Virksomhed.Crm.Application.Agreements;
 
 /// <summary>What an administrator fills in about the ratio rule.</summary>
-public abstract record RatioRuleInput
+public abstract record RatioRuleInput : IConfirmed
 {
     [Display(Name = "Gælder fra")] public DateOnly? ValidFrom { get; init; }
     [Display(Name = "Ansatte tælles som")] public CountingUnit CountingUnit { get; init; } = CountingUnit.FullTimePersons;
@@ -48,9 +48,6 @@ internal sealed class RatioRuleInputValidator : AbstractValidator<RatioRuleInput
         RuleFor(c => c.Threshold).NotNull().WithMessage("Skriv et antal fra 0 til 10.000.").InclusiveBetween(0, 10_000).WithMessage("Skriv et antal fra 0 til 10.000.");
         RuleFor(c => c.EmployeesPerPlaceAbove).NotNull().WithMessage("Skriv et antal fra 1 til 100.").InclusiveBetween(1, 100).WithMessage("Skriv et antal fra 1 til 100.");
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen står.").FreeText(RatioRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(RatioRule.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
+        this.RequireWholeConfirmation(RatioRule.VerifiedByMaxLength, "reglen", clock);
     }
 }

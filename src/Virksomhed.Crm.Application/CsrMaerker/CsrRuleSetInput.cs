@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.CsrMaerker;
 namespace Virksomhed.Crm.Application.CsrMaerker;
 
 /// <summary>What an administrator fills in about the rules of a year.</summary>
-public abstract record CsrRuleSetInput
+public abstract record CsrRuleSetInput : IConfirmed
 {
     [Display(Name = "Tærskel i procent")] public decimal? ThresholdPercent { get; init; }
     [Display(Name = "Andelen skal være større end tærsklen, ikke kun nå den")] public bool MoreThan { get; init; }
@@ -69,9 +69,6 @@ internal sealed class CsrRuleSetInputValidator : AbstractValidator<CsrRuleSetInp
         RuleFor(c => c.Committee).FreeText(CsrRuleSet.CommitteeMaxLength);
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglerne kommer fra, fx »Udvalgsmøde 08.09.2026, punkt 5«.").FreeText(CsrRuleSet.SourceMaxLength);
         RuleFor(c => c.LeftOpen).FreeText(CsrRuleSet.OpenMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(CsrRuleSet.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglerne.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglerne blev bekræftet.")
-            .LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
+        this.RequireWholeConfirmation(CsrRuleSet.VerifiedByMaxLength, "reglerne", clock);
     }
 }

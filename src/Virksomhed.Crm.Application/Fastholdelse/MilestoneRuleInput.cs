@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Fastholdelse;
 namespace Virksomhed.Crm.Application.Fastholdelse;
 
 /// <summary>What an administrator fills in about a milestone.</summary>
-public abstract record MilestoneRuleInput
+public abstract record MilestoneRuleInput : IConfirmed
 {
     [Display(Name = "Milepæl")] public Milestone? Milestone { get; init; }
     [Display(Name = "Gælder frister fra")] public DateOnly? ValidFrom { get; init; }
@@ -62,9 +62,6 @@ internal sealed class MilestoneRuleInputValidator : AbstractValidator<MilestoneR
         RuleFor(c => c.What).NotEmpty().WithMessage("Skriv, hvem der gør hvad.").FreeText(MilestoneRule.WhatMaxLength);
         RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Skriv lov og paragraf.").FreeText(MilestoneRule.LegalBasisMaxLength);
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen er læst.").FreeText(MilestoneRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(MilestoneRule.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
+        this.RequireWholeConfirmation(MilestoneRule.VerifiedByMaxLength, "reglen", clock);
     }
 }

@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Contacts;
 namespace Virksomhed.Crm.Application.Municipalities;
 
 /// <summary>What an administrator fills in about a visit rule.</summary>
-public abstract record VisitRuleInput
+public abstract record VisitRuleInput : IConfirmed
 {
     [Display(Name = "Gælder fra")]
     public DateOnly? ValidFrom { get; init; }
@@ -52,9 +52,6 @@ internal sealed class VisitRuleInputValidator : AbstractValidator<VisitRuleInput
         RuleFor(c => c.MinimumMinutes).InclusiveBetween(1, Contact.MaxMinutes).WithMessage($"Skriv et antal minutter fra 1 til {Contact.MaxMinutes}, eller lad feltet stå tomt.");
         RuleFor(c => c.RegisteredWithinDays).InclusiveBetween(0, 365).WithMessage("Skriv et antal dage fra 0 til 365, eller lad feltet stå tomt.");
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen kommer fra, fx »Udvalgsmøde 12.03.2026, punkt 4«.").FreeText(VisitRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(VisitRule.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
+        this.RequireWholeConfirmation(VisitRule.VerifiedByMaxLength, "reglen", clock);
     }
 }

@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Rejsehold;
 namespace Virksomhed.Crm.Application.Rejsehold;
 
 /// <summary>What an administrator fills in about the promised response time.</summary>
-public abstract record ResponseRuleInput
+public abstract record ResponseRuleInput : IConfirmed
 {
     [Display(Name = "Gælder fra")] public DateOnly? ValidFrom { get; init; }
     [Display(Name = "Svar inden for arbejdsdage")] public int? ContactWithin { get; init; } = 1;
@@ -60,9 +60,6 @@ internal sealed class ResponseRuleInputValidator : AbstractValidator<ResponseRul
             .Must((c, days) => days is null || c.VisitWithin is null || days <= c.VisitWithin).WithMessage("Svaret kan ikke loves senere end besøget.");
         RuleForEach(c => c.Closed).Must(day => Enum.IsDefined(day) && day != ClosedDays.None).WithMessage("Vælg dagene på listen.");
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor løftet er givet, fx »Udvalgsmøde 12.03.2026, punkt 4«.").FreeText(ResponseRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(ResponseRule.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
+        this.RequireWholeConfirmation(ResponseRule.VerifiedByMaxLength, "reglen", clock);
     }
 }

@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Schemes;
 namespace Virksomhed.Crm.Application.Schemes;
 
 /// <summary>What an administrator fills in about a rate.</summary>
-public abstract record SchemeRateInput
+public abstract record SchemeRateInput : IConfirmed
 {
     public int SchemeId { get; init; }
 
@@ -42,10 +42,7 @@ internal sealed class SchemeRateInputValidator : AbstractValidator<SchemeRateInp
         RuleFor(c => c.Unit).NotEmpty().WithMessage("Skriv enheden, fx »kr. pr. time«.").FreeText(SchemeRate.UnitMaxLength);
         RuleFor(c => c.ValidFrom).NotNull().WithMessage("Angiv den dag, satsen gælder fra.");
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor satsen står, fx »Vejledning om satser 2027«.").FreeText(SchemeTerms.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(SchemeTerms.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede satsen.");
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, satsen blev bekræftet.");
+        this.RequireWholeConfirmation(SchemeTerms.VerifiedByMaxLength, "satsen", clock);
         RuleFor(c => c.VerifiedOn).Null().When(c => c.Amount is null).WithMessage("En sats uden beløb kan ikke bekræftes.");
     }
 }

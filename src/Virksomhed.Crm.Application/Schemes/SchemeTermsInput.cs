@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Schemes;
 namespace Virksomhed.Crm.Application.Schemes;
 
 /// <summary>What an administrator fills in about one version of the terms.</summary>
-public abstract record SchemeTermsInput
+public abstract record SchemeTermsInput : IConfirmed
 {
     public int SchemeId { get; init; }
 
@@ -64,9 +64,6 @@ internal sealed class SchemeTermsInputValidator : AbstractValidator<SchemeTermsI
         RuleFor(c => c.Call).FreeText(SchemeTerms.TextMaxLength);
         RuleFor(c => c.LegalBasis).FreeText(SchemeTerms.LegalBasisMaxLength);
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor det står, fx »LBK nr. 280 af 01.03.2024«.").FreeText(SchemeTerms.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(SchemeTerms.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede vilkårene.");
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, vilkårene blev bekræftet.");
+        this.RequireWholeConfirmation(SchemeTerms.VerifiedByMaxLength, "vilkårene", clock);
     }
 }

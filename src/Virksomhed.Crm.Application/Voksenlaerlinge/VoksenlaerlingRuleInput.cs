@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Voksenlaerlinge;
 namespace Virksomhed.Crm.Application.Voksenlaerlinge;
 
 /// <summary>What an administrator fills in about the rules of the subsidy.</summary>
-public abstract record VoksenlaerlingRuleInput
+public abstract record VoksenlaerlingRuleInput : IConfirmed
 {
     [Display(Name = "Gælder fra")] public DateOnly? ValidFrom { get; init; }
     [Display(Name = "Mindste alder")] public int? MinimumAge { get; init; }
@@ -58,9 +58,6 @@ internal sealed class VoksenlaerlingRuleInputValidator : AbstractValidator<Vokse
         RuleFor(c => c.UnskilledMonths).InclusiveBetween(1, 84).WithMessage("Skriv et antal måneder fra 1 til 84, eller lad feltet stå tomt.");
         RuleFor(c => c.LegalBasis).NotEmpty().WithMessage("Skriv lovens paragraffer, fx »LAB §§ 154-160«.").FreeText(VoksenlaerlingRule.LegalBasisMaxLength);
         RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor reglen er læst, og hvornår.").FreeText(VoksenlaerlingRule.SourceMaxLength);
-        RuleFor(c => c.VerifiedBy).FreeText(VoksenlaerlingRule.VerifiedByMaxLength);
-        RuleFor(c => c.VerifiedOn).LessThanOrEqualTo(_ => clock.Today()).WithMessage("En bekræftelse kan ikke ligge i fremtiden.");
-        RuleFor(c => c.VerifiedOn).NotNull().When(c => !string.IsNullOrWhiteSpace(c.VerifiedBy)).WithMessage("Angiv den dag, reglen blev bekræftet.");
-        RuleFor(c => c.VerifiedBy).NotEmpty().When(c => c.VerifiedOn is not null).WithMessage("Skriv, hvem der bekræftede reglen.");
+        this.RequireWholeConfirmation(VoksenlaerlingRule.VerifiedByMaxLength, "reglen", clock);
     }
 }
