@@ -13,7 +13,7 @@ namespace Virksomhed.Crm.Data;
 
 /// <summary>
 /// What a user of an employer may see of the database: its own rows of the kinds named here, and nothing else. A new entity is hidden until it is named.
-/// For staff the filters vanish from the SQL, since the scope is null there.
+/// Staff, whose scope is null, see everything: in SQL that is a parameter which is true.
 /// </summary>
 public abstract partial class CrmDbContext
 {

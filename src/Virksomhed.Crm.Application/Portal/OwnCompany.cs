@@ -21,7 +21,7 @@ public static class OwnCompany
 
     public sealed record Workplace(string Name, string PNumber, string? Street, string? PostalCode, string? Town);
 
-    public sealed record Model(string Name, string Cvr, string? Street, string? PostalCode, string? Town, DateTime? FetchedAt, bool IsProtected, IReadOnlyList<Workplace> Units, DateTime? ConsentedAt);
+    public sealed record Model(string Name, string Cvr, string? Street, string? PostalCode, string? Town, bool IsProtected, IReadOnlyList<Workplace> Units, DateTime? ConsentedAt);
 
     public sealed record Command : IRequest, IVersionedForm
     {
@@ -50,12 +50,16 @@ public static class OwnCompany
 
     internal sealed class DetailsHandler(CrmDbContext db) : IRequestHandler<DetailsQuery, Model>
     {
-        public Task<Model> Handle(DetailsQuery query, CancellationToken ct) => db.Employers
-            .Select(e => new Model(
-                e.Name, e.Cvr, e.Street, e.PostalCode, e.Town, e.FetchedAt, e.IsProtected,
-                db.ProductionUnits.Where(u => u.CeasedOn == null).OrderBy(u => u.PNumber).Take(MostUnits).Select(u => new Workplace(u.Name, u.PNumber, u.Street, u.PostalCode, u.Town)).ToList(),
-                db.EmployerWishes.Select(w => w.ConsentedAt).FirstOrDefault()))
-            .SingleAsync(ct);
+        public async Task<Model> Handle(DetailsQuery query, CancellationToken ct)
+        {
+            var units = await db.ProductionUnits
+                .Where(u => u.CeasedOn == null).OrderBy(u => u.PNumber)
+                .Select(u => new Workplace(u.Name, u.PNumber, u.Street, u.PostalCode, u.Town))
+                .Take(MostUnits).ToListAsync(ct);
+            var consentedAt = await db.EmployerWishes.Select(w => w.ConsentedAt).SingleOrDefaultAsync(ct);
+
+            return await db.Employers.Select(e => new Model(e.Name, e.Cvr, e.Street, e.PostalCode, e.Town, e.IsProtected, units, consentedAt)).SingleAsync(ct);
+        }
     }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Command>

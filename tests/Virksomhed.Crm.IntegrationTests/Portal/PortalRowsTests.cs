@@ -59,11 +59,9 @@ public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
     });
 
     [Fact]
-    public async Task For_staff_the_filter_costs_nothing() => await app.Database(db =>
+    public Task Staff_see_of_a_hidden_table_what_they_always_did_by_its_own_index() => app.Database(db =>
     {
-        Assert.DoesNotContain("PortalFilter", db.Contacts.ToQueryString(), StringComparison.Ordinal);
-        Assert.DoesNotMatch("(?i)where.*\"EmployerId\"", db.Agreements.ToQueryString());
-        Assert.DoesNotContain("EXISTS", db.Events.ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("EmployerId\" =", db.Contacts.ToQueryString(), StringComparison.Ordinal);
 
         return Task.CompletedTask;
     });

@@ -57,6 +57,7 @@ internal static class PortalWorld
     /// <summary>Follows the link in the newest letter to the address, and chooses the password.</summary>
     public static async Task<HttpClient> AcceptInvitation(this CrmApp app, string email)
     {
+        await Events.EventWorld.Eventually(() => Mailbox.Letters(app, email).Any(letter => letter.Contains("/account/invitation", StringComparison.Ordinal)));
         await app.Anonymous().PostForm(await Mailbox.LinkTo(app, email), new() { { "Password", TestWorld.Password }, { "Repeated", TestWorld.Password } }).Saved();
 
         return await app.SignedInWith(email, TestWorld.Password);

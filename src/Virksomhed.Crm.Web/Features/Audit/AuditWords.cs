@@ -10,6 +10,7 @@ using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Mail;
+using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -41,6 +42,11 @@ public static class AuditWords
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
+        [nameof(PortalAccess)] = "Adgang til portalen",
+        [nameof(PortalRequest)] = "Anmodning om adgang",
+        [nameof(PortalMessage)] = "Besked i portalen",
+        [nameof(EmployerWish)] = "Virksomhedens ønsker",
+        [nameof(RecruitmentDraft)] = "Kladde i portalen",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -88,6 +94,11 @@ public static class AuditWords
         ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
         ["Days"] = "dage", ["Areas"] = "områder", ["IsOnTeam"] = "er på holdet",
 
+        ["MayInvite"] = "må invitere", ["GivenById"] = "givet af", ["GivenAt"] = "givet", ["EndedById"] = "afsluttet af", ["EndedAt"] = "afsluttet", ["Units"] = "arbejdssteder",
+        ["AskedAt"] = "spurgt", ["ConfirmedAt"] = "mail bekræftet", ["DecidedById"] = "besluttet af", ["DecidedAt"] = "besluttet", ["AuthorId"] = "skrevet af",
+        ["IsFromEmployer"] = "fra virksomheden", ["HowOften"] = "hvor tit", ["Consents"] = "samtykke", ["ConsentedAt"] = "samtykke givet", ["ChangedById"] = "rettet af",
+        ["ChangedAt"] = "rettet", ["Positions"] = "antal stillinger", ["Requirements"] = "krav", ["Services"] = "ønsket hjælp", ["AskedById"] = "spurgt af i portalen",
+
         // What a list is filtered by.
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
@@ -127,6 +138,7 @@ public static class AuditWords
         (nameof(Inquiry), { } inquiry) => $"/inquiries/{inquiry}",
         (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
         (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
+        (nameof(PortalRequest), { } request) => $"/portal-desk/{request}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -23,7 +23,7 @@ public sealed class PortalRequestsController(IMediator mediator) : PortalControl
     [HttpPost("help/{kind}")]
     public async Task<IActionResult> AskForHelp(AskForHelp.Command command) => Enum.IsDefined(command.Kind) ? await Submit(command, Received) : NotFound();
 
-    [HttpGet("recruit/{step:int}"), Reads(nameof(RecruitmentDraft), Id = "step")]
+    [HttpGet("recruit/{step:int}"), Reads(nameof(RecruitmentDraft))]
     public Task<IActionResult> EditRecruitment(int step) => Show(new EditRecruitment.Query(step));
 
     [HttpPost("recruit/{step:int}")]

@@ -29,10 +29,10 @@ public sealed class PortalUsersController(IMediator mediator) : PortalController
     public Task<IActionResult> OwnSecurity() => Show(new OwnSecurity.Query());
 
     [HttpGet("security/password")]
-    public IActionResult ChangePassword() => View(new ChangePassword.Command());
+    public IActionResult ChangeOwnPassword() => View(new ChangePassword.Command());
 
     [HttpPost("security/password"), EnableRateLimiting(AttemptLimits.Code)]
-    public Task<IActionResult> ChangePassword(ChangePassword.Command command) => Submit(command, _ => Done(PortalTexts.Of("PasswordChanged"), Security()));
+    public Task<IActionResult> ChangeOwnPassword(ChangePassword.Command command) => Submit(command, _ => Done(PortalTexts.Of("PasswordChanged"), Security()));
 
     [HttpGet("security/code")]
     public Task<IActionResult> TurnOnCode() => Show(new TurnOnCode.Query());
