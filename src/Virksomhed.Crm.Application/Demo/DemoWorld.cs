@@ -82,6 +82,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             Title = person.Title,
             UserName = person.Email,
             Email = person.Email,
+            PhoneNumber = $"100004{DemoStaff.All.TakeWhile(other => other != person).Count():00}",
             EmailConfirmed = true,
             LockoutEnabled = true,
         };

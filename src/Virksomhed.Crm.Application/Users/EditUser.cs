@@ -39,6 +39,7 @@ public static class EditUser
                 Version = Guid.Parse(user.ConcurrencyStamp!),
                 Name = user.FullName,
                 Title = user.Title,
+                Phone = user.PhoneNumber,
                 IsActive = user.IsActive,
                 Roles = await db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct),
             };
@@ -68,7 +69,7 @@ public static class EditUser
         {
             db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = command.Version.ToString();
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
-            (user.FullName, user.Title) = (command.Name!.Trim(), Texts.Clean(command.Title));
+            (user.FullName, user.Title, user.PhoneNumber) = (command.Name!.Trim(), Texts.Clean(command.Title), PhoneNumber.Clean(command.Phone));
 
             if (user.IsActive && !command.IsActive)
             {

@@ -17,6 +17,7 @@ using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests.Agreements;
+using Virksomhed.Crm.IntegrationTests.CsrMaerker;
 using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
@@ -63,6 +64,7 @@ public partial class PortalIsolationTests(CrmApp app) : IClassFixture<CrmApp>
     [Fact]
     public async Task No_page_shows_anything_of_another_employer_or_what_staff_wrote()
     {
+        await app.OpenWindow();
         var (other, _) = await app.Firm("Den Anden Nabo ApS");
         await Fill(other, OfOther);
         var (firm, _) = await app.Firm("Åbenhjertig ApS");

@@ -55,6 +55,14 @@ public static class PortalWords
         _ => StatusKind.Info,
     };
 
+    public static string Icon(this InvitationState state) => state switch
+    {
+        InvitationState.SignedUp => "success",
+        InvitationState.Waiting => "time",
+        InvitationState.Declined => "close",
+        _ => "email",
+    };
+
     public static StatusKind Kind(CsrStatus status) => status switch
     {
         CsrStatus.Draft => StatusKind.Warn,
