@@ -8,6 +8,7 @@ using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
@@ -81,6 +82,15 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(PortalMessage)] = new(nameof(PortalMessage), "is what people wrote to each other") { Except = [nameof(PortalMessage.FormKey), nameof(PortalMessage.ReadAt)] },
         [typeof(EmployerWish)] = new(nameof(EmployerWish), "holds a consent, and who gave it"),
         [typeof(RecruitmentDraft)] = new(nameof(RecruitmentDraft), "is what a user typed, in free text"),
+        [typeof(JobOrder)] = new(nameof(JobOrder), "names the colleague in charge and who to speak with, and holds free text")
+        {
+            Except = [nameof(JobOrder.FormKey), nameof(JobOrder.SearchText), nameof(JobOrder.Proposed), nameof(JobOrder.Invited), nameof(JobOrder.Hired), nameof(JobOrder.FirstCandidateOn)],
+        },
+        [typeof(JobOrderPhaseChange)] = Part(nameof(JobOrder), nameof(JobOrder.Phases), nameof(JobOrderPhaseChange.JobOrderId), "tells which colleague did what"),
+        [typeof(JobOrderRound)] = Part(nameof(JobOrder), nameof(JobOrder.Rounds), nameof(JobOrderRound.JobOrderId), "counts candidates, who may be few"),
+        [typeof(SharedJobOrder)] = new(nameof(SharedJobOrder), "is what other municipalities are told of an employer") { Except = [nameof(SharedJobOrder.RefreshedAt)] },
+        [typeof(JobOrderShare)] = Part(nameof(SharedJobOrder), nameof(SharedJobOrder.Shares), nameof(JobOrderShare.SharedJobOrderId), "tells what was decided with other municipalities"),
+        [typeof(JobOrderBid)] = new(nameof(JobOrderBid), "names the colleague who made the offer"),
         [typeof(Dispatch)] = new(nameof(Dispatch), "tells who asked for help with sick leave at a workplace, and which colleague goes there")
         {
             Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],

@@ -26,7 +26,7 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         await page.SignIn(Role.Administrator);
         await page.UploadRegister(CvrExtract.Of(companies: 3).Content);
         await page.Invite("Ny Kollega", Invited);
-        MailedLinks = [$"/signup/{Sample.InvitationSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
+        MailedLinks = [$"/signup/{Sample.InvitationSecret}", $"/jobordre/svar/{SampleJobOrders.FeedbackSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
     }
 
     /// <summary>Somebody of the role who has signed in: forty forms need not go through the login forty times.</summary>

@@ -64,6 +64,7 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
         return await answer.TextAsync() is var html && html.Contains("<html", StringComparison.Ordinal) ? html : null;
     }
 
+    // Colours are measured on the desk here, and on the phone where forms are refused.
     private static async Task<List<(string Fault, string Address)>> FaultsAtEachWidth(IPage page, string address, string visitor)
     {
         List<(string, string)> faults = [];
@@ -72,12 +73,16 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
         {
             await page.SetViewportSizeAsync(width, 900);
             await Picture(page, address, visitor, width);
-            faults.AddRange((await PageFaults.Of(page)).Select(fault => (fault, $"{address} ({width} px)")));
+            Add(await PageFaults.OfLayout(page), width);
         }
 
+        Add(await PageFaults.OfAxe(page, colours: false), PhoneWidth);
         await page.SetViewportSizeAsync(DeskWidth, 900);
+        Add(await PageFaults.OfAxe(page), DeskWidth);
 
         return faults;
+
+        void Add(IEnumerable<string> found, int width) => faults.AddRange(found.Select(fault => (fault, $"{address} ({width} px)")));
     }
 
     private static async Task Picture(IPage page, string address, string visitor, int width)

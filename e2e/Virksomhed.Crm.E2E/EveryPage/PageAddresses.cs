@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
@@ -33,6 +34,9 @@ internal static partial class PageAddresses
         "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en",
         "/portaladgang/{code}?sprog=de", "/account/login?sprog=en", "/employers/{employer}/portal/invite?personId={person}", "/portal/recruit/2", "/portal/recruit/3", "/portal/help/upskilling",
         "/portal/schemes?need=Recruit&person=Unemployed&employer=Private",
+        "/job-orders/new?employerId={employer}", "/job-orders/new?q=findesikke", "/job-orders?q=findesikke", "/job-orders?phase=all&sort=-received", "/job-orders?page=2", "/job-orders/board?pressing=true",
+        "/job-orders/{order-seeking}", "/job-orders/{order-seeking}/rounds/new", "/job-orders/{order-seeking}/rounds/{round}", "/job-orders/{order-over}", "/job-orders/shared?closed=true", "/job-orders/shared/{shared-foreign}",
+        "/job-orders/shared/{shared-foreign}/bid", "/job-orders/figures?year=2019", "/job/{code}/{order-over}",
         "/sickness-advisers?all=true", "/outbox?state=Failed", "/rejsehold/ask?employerId={employer}",
         "/rejsehold/ask?q=findesikke", "/rejsehold?state=all&sort=-requested", "/rejsehold?late=true", "/rejsehold?q=findesikke", "/rejsehold/{dispatch-held}",
         "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
@@ -101,6 +105,16 @@ internal static partial class PageAddresses
             ["/henvendelse/{code}"] = TestWorld.Aabenraa,
             ["/henvendelse/kvittering/{secret}"] = 1,
             ["/inquiries/{id}"] = await db.Inquiries.Where(i => i.OwnerId == null && i.EmployerId != null).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
+            ["/job-orders/{id}"] = await db.JobOrders.Where(o => o.Phase == JobOrderPhase.Qualified).OrderByDescending(o => o.Id).Select(o => o.Id).FirstAsync(),
+            ["/job-orders/{id}/rounds/{roundId}"] = 1,
+            ["{order-seeking}"] = await db.JobOrders.Where(o => o.Phase == JobOrderPhase.Interviews).OrderBy(o => o.Id).Select(o => o.Id).FirstAsync(),
+            ["{round}"] = await db.JobOrderRounds.Where(r => db.JobOrders.Any(o => o.Id == r.JobOrderId && o.Phase == JobOrderPhase.Interviews)).OrderBy(r => r.JobOrderId).Select(r => r.Id).FirstAsync(),
+            ["{order-over}"] = await db.JobOrders.Where(o => o.Phase == JobOrderPhase.PartlyFilled).OrderBy(o => o.Id).Select(o => o.Id).FirstAsync(),
+            ["/job-orders/shared/{id}"] = await db.SharedJobOrders.Where(s => s.MunicipalityCode == TestWorld.Aabenraa).Select(s => s.Id).FirstAsync(),
+            ["{shared-foreign}"] = await db.SharedJobOrders.Where(s => s.MunicipalityCode == TestWorld.Soenderborg).Select(s => s.Id).FirstAsync(),
+            ["/job/{code}"] = TestWorld.Aabenraa,
+            ["/job/{code}/{id}"] = await db.JobOrders.Where(o => o.Title == SampleJobOrders.Advertised).Select(o => o.Id).SingleAsync(),
+            ["/jobordre/svar/{secret}"] = 1,
             ["/schemes/{id}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
             ["/schemes/{schemeId}"] = await db.Schemes.Where(s => s.Code == SchemeCode.LoentilskudPrivat).Select(s => s.Id).SingleAsync(),
             ["/schemes/terms/{id}"] = await db.SchemeTerms.Select(t => t.Id).FirstAsync(),

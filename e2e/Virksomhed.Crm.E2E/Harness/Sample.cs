@@ -54,7 +54,9 @@ internal static class Sample
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
             await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
             await SamplePortal.AddAsync(db, employers[0], karen, app.Clock);
+            await SampleJobOrders.AddAsync(db, employers, karen, app.Clock);
         });
+        await SampleJobOrders.AddForeignAsync(app);
     }
 
     private static List<Employer> AddEmployers(CrmDbContext db, TimeProvider clock)

@@ -24,7 +24,7 @@ internal static class SampleInquiries
                 Phone = "10000912", Email = "birthe@firma.example", Needs = (InquiryNeeds)(1 << (i % 6)) | InquiryNeeds.Rekruttering, Town = "Padborg",
                 Text = "Vi mangler to medarbejdere til lageret fra den første i næste måned og vil gerne høre om voksenlærlinge.",
             };
-            var inquiry = Inquiry.Receive(TestWorld.Aabenraa, content, i % 6 == 5 ? null : employers[i % 9], new(Hash($"henvendelse-{i}"), $"7KQ-{i + 100}"), 1, received, byId: null);
+            var inquiry = Inquiry.Receive(TestWorld.Aabenraa, content, i % 6 == 5 ? null : employers[i % 9], new(Hash($"henvendelse-{i}"), $"7KQ-{i + 100}"), WorkingCalendar.Usual.After(DanishTime.DayOf(received), 1), received, byId: null);
 
             if (i % 4 > 0)
             {

@@ -27,7 +27,7 @@ internal static class SampleRejsehold
 
             if (i > 5)
             {
-                var day = rule.After(asked, 1 + (i % 4));
+                var day = rule.Calendar.After(asked, 1 + (i % 4));
                 dispatch.Plan(team[i % 2], "Prøve", new(day, 9 + (i % 3), 2), rule, asked);
                 Finish(dispatch, i, contact, today);
             }
@@ -36,7 +36,7 @@ internal static class SampleRejsehold
         for (var i = 0; i < 6; i++)
         {
             var dispatch = Ask(employers[20 + i], members[0], DispatchReason.BeforeLeave, DispatchUrgency.Normal, today, rule);
-            dispatch.Plan(team[i % 2], "Prøve", new(rule.After(today, 1 + (i / 2)), 8 + i, 1), rule, today);
+            dispatch.Plan(team[i % 2], "Prøve", new(rule.Calendar.After(today, 1 + (i / 2)), 8 + i, 1), rule, today);
             db.Dispatches.Add(dispatch);
         }
 

@@ -85,10 +85,9 @@ public class RejseholdJourney(BrowserApp app, SharedBrowser browser) : BrowserTe
     /// <summary>Plans the trip for a Monday far ahead, where the days after it are open and free.</summary>
     private async Task<DateOnly> FreeWeek(IPage page, int dispatch)
     {
-        var rule = ResponseRule.Default(580, new DateOnly(2020, 1, 1));
         var monday = Week.Of(App.Clock.Today()).Add(6).Monday;
 
-        while (Enumerable.Range(0, 5).Any(day => !rule.IsWorkingDay(monday.AddDays(day))))
+        while (Enumerable.Range(0, 5).Any(day => !WorkingCalendar.Usual.IsOpen(monday.AddDays(day))))
         {
             monday = monday.AddDays(7);
         }

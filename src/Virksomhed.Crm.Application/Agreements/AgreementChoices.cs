@@ -14,9 +14,7 @@ public static class AgreementChoices
     /// <param name="Besides">The agreement that is being put right; 0 for a new one.</param>
     public sealed record Query(int EmployerId, DateOnly? StartsOn, DateOnly? EndsOn, int Besides) : IRequest<Model?>;
 
-    public sealed record Option(int Id, string Name);
-
-    public sealed record Model(string Employer, string? Town, IReadOnlyList<UnitRatio> Units, IReadOnlyList<SchemeCard> Schemes, IReadOnlyList<Option> Staff, RatioRule Rule);
+    public sealed record Model(string Employer, string? Town, IReadOnlyList<UnitRatio> Units, IReadOnlyList<SchemeCard> Schemes, IReadOnlyList<StaffChoice> Staff, RatioRule Rule);
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -34,7 +32,7 @@ public static class AgreementChoices
             }
 
             var schemes = (await SchemeCards.Of(db, from, ct)).Where(card => card.Scheme.TakesAgreements).ToList();
-            var staff = await db.ActiveStaff().OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct);
+            var staff = await db.ActiveStaff().AsChoicesAsync(ct);
             var book = await RatioBook.ReadAsync(db, ct);
             var units = await RatioReader.Of(db, book, new(query.EmployerId, from, query.EndsOn ?? from) { Besides = query.Besides }, ct);
 

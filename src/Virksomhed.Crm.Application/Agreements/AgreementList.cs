@@ -23,7 +23,7 @@ public static class AgreementList
     public sealed record Model(AgreementFilter Filter, string? Sort, Page<AgreementRow> Page, Counts Counts, IReadOnlyList<ListView> Views) : ICounted
     {
         public IReadOnlyList<Option> Schemes { get; init; } = [];
-        public IReadOnlyList<Option> Staff { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Staff { get; init; } = [];
         public DateOnly Today { get; init; }
         public int Count => Page.Total;
     }
@@ -40,7 +40,7 @@ public static class AgreementList
             return new(query.Filter, query.Sort, new(rows, ids.Number, ids.Size, ids.Total), await db.Agreements.CountsOf(db, today, ct), await db.ViewsOf(ViewedList.Agreements, ct))
             {
                 Schemes = await db.Schemes.Where(s => s.TakesAgreements).OrderBy(s => s.NameSort).Select(s => new Option(s.Id, s.Name)).Take(300).ToListAsync(ct),
-                Staff = await db.ActiveStaff().OrderBy(u => u.FullName).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),
+                Staff = await db.ActiveStaff().AsChoicesAsync(ct),
                 Today = today,
             };
         }

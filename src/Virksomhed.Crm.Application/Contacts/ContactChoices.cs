@@ -29,7 +29,7 @@ public static class ContactChoices
 
     public sealed record Model(string Employer, string? Town, bool IsProtected, DateOnly? CeasedOn, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons)
     {
-        public IReadOnlyList<Option> Colleagues { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Colleagues { get; init; } = [];
         public IReadOnlyList<Option> Partners { get; init; } = [];
         public VisitRule Rule { get; init; } = null!;
         public DateOnly Today { get; init; }
@@ -48,7 +48,7 @@ public static class ContactChoices
             {
                 Colleagues = await db.ActiveStaff()
                     .Where(u => u.Id != db.UserId)
-                    .OrderBy(u => u.NameSort).Take(MaxPersons).Select(u => new Option(u.Id, u.FullName)).ToListAsync(ct),
+                    .AsChoicesAsync(ct),
                 Partners = await db.Partners
                     .Where(p => p.IsActive)
                     .OrderBy(p => p.Name).Take(MaxPersons).Select(p => new Option(p.Id, p.Name)).ToListAsync(ct),

@@ -14,8 +14,6 @@ namespace Virksomhed.Crm.Application.Contacts;
 /// <summary>The contacts of the municipality: the rows behind every counted number.</summary>
 public static class ContactList
 {
-    private const int MaxConsultants = 200;
-
     public record Filter : ListFilter
     {
         [Display(Name = "Fra")]
@@ -60,7 +58,7 @@ public static class ContactList
 
     public sealed record Model(Filter Filter, string? Sort, Page<Row> Contacts, IReadOnlyList<ListView> Views) : ICounted
     {
-        public IReadOnlyList<ContactChoices.Option> Consultants { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Consultants { get; init; } = [];
 
         /// <summary>The employer whose contacts alone are shown.</summary>
         public string? Employer { get; init; }
@@ -84,7 +82,7 @@ public static class ContactList
 
             return new(query.Filter, query.Sort, await rows.ToPage(await contacts.CountAsync(ct), query.Page, ct), await db.ViewsOf(ViewedList.Contacts, ct))
             {
-                Consultants = await db.Users.Where(u => u.EmployerId == null).OrderBy(u => u.NameSort).Select(u => new ContactChoices.Option(u.Id, u.FullName)).Take(MaxConsultants).ToListAsync(ct),
+                Consultants = await db.AllStaff().AsChoicesAsync(ct),
                 Employer = query.Filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
                 Me = db.UserId,
                 Today = clock.Today(),

@@ -64,9 +64,7 @@ public static class CsrApplicationList
         public DateOnly? AwardedOn { get; init; }
     }
 
-    public sealed record Person(int Id, string Name);
-
-    public sealed record Model(Query Query, Page<Row> Page, IReadOnlyList<int> Years, IReadOnlyList<Person> Owners) : ICounted
+    public sealed record Model(Query Query, Page<Row> Page, IReadOnlyList<int> Years, IReadOnlyList<StaffChoice> Owners) : ICounted
     {
         public int Count => Page.Total;
     }
@@ -77,7 +75,7 @@ public static class CsrApplicationList
         {
             var asked = query.Year is null && query.From is null ? query with { Year = await db.CurrentYearAsync(clock.Today(), ct) } : query;
             var years = await db.CsrRuleSets.OrderByDescending(r => r.Year).Select(r => r.Year).ToListAsync(ct);
-            var owners = await db.Users.Where(u => db.Employers.Any(e => e.OwnerId == u.Id)).OrderBy(u => u.FullName).Select(u => new Person(u.Id, u.FullName)).Take(200).ToListAsync(ct);
+            var owners = await db.Users.Where(u => db.Employers.Any(e => e.OwnerId == u.Id)).AsChoicesAsync(ct);
 
             return new(asked, await db.CsrApplications.Matching(db, asked).ToPage(query.Page, ct), years, owners);
         }

@@ -108,7 +108,7 @@ internal sealed class DemoDispatches(CrmDbContext db, DateOnly today)
     private async Task GoOnAsync(Dispatch dispatch, DemoDispatchFate fate, CancellationToken ct)
     {
         var rule = _rules.RulesOn(dispatch.RequestedOn);
-        var answered = rule.After(dispatch.RequestedOn, fate.AnswerAfter);
+        var answered = rule.Calendar.After(dispatch.RequestedOn, fate.AnswerAfter);
 
         if (dispatch.State == DispatchState.Requested && answered < today)
         {
@@ -141,7 +141,7 @@ internal sealed class DemoDispatches(CrmDbContext db, DateOnly today)
         var need = new DispatchNeed
         {
             PostalCode = place.PostalCode, Town = place.Town,
-            VisitDueOn = dispatch.VisitDueOn, Hours = 2, FromDay = rule.After(dispatch.RequestedOn, fate.VisitAfter), FromHour = 8, WishedPart = dispatch.WishedPart,
+            VisitDueOn = dispatch.VisitDueOn, Hours = 2, FromDay = rule.Calendar.After(dispatch.RequestedOn, fate.VisitAfter), FromHour = 8, WishedPart = dispatch.WishedPart,
         };
         var best = MemberProposals.Of(_team, _bookings.Where(b => b.Day >= need.FromDay), need, rule).First(proposal => proposal.Time is not null);
         dispatch.Plan(best.Member, _names[best.Member.UserId], best.Time!, rule, answered);

@@ -34,7 +34,7 @@ internal sealed class DemoInquiries(CrmDbContext db, DateTime now)
         {
             var draw = new DemoDice(db.Tenant, day.DayNumber * 7);
 
-            for (var n = WorkingDays.IsWorkingDay(day) ? draw.Count(AWorkingDay) : 0; n > 0; n--)
+            for (var n = WorkingCalendar.Usual.IsOpen(day) ? draw.Count(AWorkingDay) : 0; n > 0; n--)
             {
                 Receive(draw, day, employers, colleagues, within);
             }
@@ -63,7 +63,7 @@ internal sealed class DemoInquiries(CrmDbContext db, DateTime now)
             Source = story.Source, Language = story.Language, CompanyName = employer?.Name ?? lead, ContactName = caller, Phone = phone,
             Email = "kontakt@firma.example", Needs = story.Needs, Text = story.Text,
         };
-        var inquiry = Inquiry.Receive(db.Tenant, content, employer, InquiryStamp.KeyOf($"{key:N}{key:N}"), within, received, byId: null);
+        var inquiry = Inquiry.Receive(db.Tenant, content, employer, InquiryStamp.KeyOf($"{key:N}{key:N}"), WorkingCalendar.Usual.After(day, within), received, byId: null);
         db.Inquiries.Add(inquiry);
         Happen(inquiry, isOwned, employer?.OwnerId ?? owner, WorkingHoursAfter(received, hours), closes);
     }
@@ -82,9 +82,11 @@ internal sealed class DemoInquiries(CrmDbContext db, DateTime now)
             inquiry.Answer(owner, $"{inquiry.Source.Text()}: Talte om behovet og aftalte næste skridt.", contactId: null, answered);
         }
 
-        if (closes && answered.AddDays(12) < now)
+        var closed = answered.AddDays(closes ? 12 : 75);
+
+        if (closed < now)
         {
-            inquiry.Close(InquiryOutcome.Helped, null, owner, answered.AddDays(12));
+            inquiry.Close(InquiryOutcome.Helped, null, owner, closed);
         }
     }
 
@@ -99,7 +101,7 @@ internal sealed class DemoInquiries(CrmDbContext db, DateTime now)
         {
             answered = answered.AddHours(1);
             var local = DanishTime.FromUtc(answered);
-            passed += WorkingDays.IsWorkingDay(DateOnly.FromDateTime(local)) && local.Hour is >= 8 and < 16 ? 3 : 0;
+            passed += WorkingCalendar.Usual.IsOpen(DateOnly.FromDateTime(local)) && local.Hour is >= 8 and < 16 ? 3 : 0;
         }
 
         return answered;

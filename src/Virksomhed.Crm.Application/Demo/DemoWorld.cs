@@ -18,6 +18,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     private const int YearsOfHistory = 3;
     private const double AgreementsPerContact = 1 / 90.0;
     private const double DispatchesPerContact = 1 / 35.0;
+    private const double JobOrdersPerContact = 1 / 40.0;
 
     private static readonly (int Code, string File, int ContactsAYear, int AgreementsAYear, string[] Partners)[] Municipalities =
     [
@@ -51,7 +52,10 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
             await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
             await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
+            await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
         }
+
+        await new DemoSharedOrders(db, clock.UtcNow()).EnsureAsync(ct);
     }
 
     private async Task FoundAsync(int code, string file, string[] partners, CancellationToken ct)

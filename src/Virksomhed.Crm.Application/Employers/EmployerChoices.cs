@@ -9,20 +9,18 @@ namespace Virksomhed.Crm.Application.Employers;
 
 public sealed record BranchChoice(BranchVersion Edition, string Code, string Title, string Folded);
 
-public sealed record OwnerChoice(int Id, string Name);
-
 /// <summary>What the filters of the employer list offer: owners, towns and branches, and of how many employers. They change rarely and are needed on every list.</summary>
 public sealed class EmployerChoices
 {
     private readonly Dictionary<(BranchVersion, string), BranchChoice> _branches;
 
-    private EmployerChoices(IReadOnlyList<OwnerChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches, int active)
+    private EmployerChoices(IReadOnlyList<StaffChoice> owners, IReadOnlyList<string> towns, IEnumerable<BranchChoice> branches, int active)
     {
         (Owners, Towns, Active) = (owners, towns, active);
         _branches = branches.ToDictionary(branch => (branch.Edition, branch.Code));
     }
 
-    public IReadOnlyList<OwnerChoice> Owners { get; }
+    public IReadOnlyList<StaffChoice> Owners { get; }
 
     public IReadOnlyList<string> Towns { get; }
 
@@ -48,12 +46,12 @@ public sealed class EmployerChoices
 
     private static async Task<EmployerChoices> ReadAsync(CrmDbContext db, CancellationToken ct)
     {
-        var owners = await db.Users.Where(u => u.IsActive && u.EmployerId == null).Select(u => new OwnerChoice(u.Id, u.FullName)).ToListAsync(ct);
+        var owners = await db.ActiveStaff().AsChoicesAsync(ct);
         var towns = await db.Employers.Where(e => e.Town != null).Select(e => e.Town!).Distinct().ToListAsync(ct);
         var branches = await db.Branches.Select(b => new { b.Edition, b.Code, b.Title }).ToListAsync(ct);
 
         return new(
-            [.. owners.OrderBy(owner => DanishText.SortKey(owner.Name), StringComparer.Ordinal)],
+            owners,
             [.. towns.OrderBy(DanishText.SortKey, StringComparer.Ordinal)],
             branches.Select(b => new BranchChoice(b.Edition, b.Code, b.Title, DanishText.Fold(b.Title))),
             await db.Employers.CountAsync(e => e.CeasedOn == null, ct));

@@ -22,11 +22,9 @@ public static class AssignSicknessAdviser
         public Guid Version { get; set; }
     }
 
-    public sealed record Person(int Id, string Name);
-
     public sealed record Choices(int EmployerId) : IRequest<Choices.Model>
     {
-        public sealed record Model(string Employer, IReadOnlyList<Person> Advisers);
+        public sealed record Model(string Employer, IReadOnlyList<StaffChoice> Advisers);
     }
 
     internal sealed class Validator : AbstractValidator<Command>;
@@ -38,7 +36,7 @@ public static class AssignSicknessAdviser
 
         public async Task<Choices.Model> Handle(Choices query, CancellationToken ct) => new(
             await db.Employers.Where(e => e.Id == query.EmployerId).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) ?? throw new NotFoundException(),
-            await db.Advisers().OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).Take(200).ToListAsync(ct));
+            await db.Advisers().AsChoicesAsync(ct));
     }
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Command, int>

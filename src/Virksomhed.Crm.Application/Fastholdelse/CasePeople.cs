@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Fastholdelse;
@@ -10,9 +11,7 @@ public static class CasePeople
 {
     public sealed record Query(int Id) : IRequest<Model?>;
 
-    public sealed record Person(int Id, string Name);
-
-    public sealed record Model(int Id, string Employer, bool IsOpen, Person Responsible, IReadOnlyList<Person> Colleagues, IReadOnlyList<Person> ToAdmit, IReadOnlyList<Person> ToTakeOver)
+    public sealed record Model(int Id, string Employer, bool IsOpen, StaffChoice Responsible, IReadOnlyList<StaffChoice> Colleagues, IReadOnlyList<StaffChoice> ToAdmit, IReadOnlyList<StaffChoice> ToTakeOver)
     {
         [Display(Name = "Kollega")] public int? UserId { get; init; }
         [Display(Name = "Ny ansvarlig")] public int? ResponsibleId { get; init; }
@@ -37,12 +36,12 @@ public static class CasePeople
             }
 
             int[] on = [found.ResponsibleId, .. found.Colleagues];
-            var people = await db.Users.Where(u => on.Contains(u.Id)).OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).ToListAsync(ct);
+            var people = await db.Users.Where(u => on.Contains(u.Id)).AsChoicesAsync(ct);
 
             return new(
                 found.Id, found.Employer, found.ClosedOn is null, people.Single(p => p.Id == found.ResponsibleId), people.FindAll(p => p.Id != found.ResponsibleId),
-                await db.CaseColleagues().Where(u => !on.Contains(u.Id)).OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).Take(200).ToListAsync(ct),
-                await db.Advisers().Where(u => u.Id != found.ResponsibleId).OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).Take(200).ToListAsync(ct));
+                await db.CaseColleagues().Where(u => !on.Contains(u.Id)).AsChoicesAsync(ct),
+                await db.Advisers().Where(u => u.Id != found.ResponsibleId).AsChoicesAsync(ct));
         }
     }
 }

@@ -19,12 +19,10 @@ public static class HandOverCases
         [Display(Name = "Ny ansvarlig")] public int? ToId { get; init; }
     }
 
-    public sealed record Person(int Id, string Name);
-
     /// <summary>Who has the cases, and who could take them over.</summary>
     public sealed record Choices(int FromId) : IRequest<Choices.Model>
     {
-        public sealed record Model(string From, int Cases, IReadOnlyList<Person> Advisers);
+        public sealed record Model(string From, int Cases, IReadOnlyList<StaffChoice> Advisers);
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -44,7 +42,7 @@ public static class HandOverCases
         public async Task<Choices.Model> Handle(Choices query, CancellationToken ct) => new(
             await db.Users.Where(u => u.Id == query.FromId).Select(u => u.FullName).SingleOrDefaultAsync(ct) ?? throw new NotFoundException(),
             await db.Fastholdelsessager.CountAsync(sag => sag.ResponsibleId == query.FromId && sag.ClosedOn == null, ct),
-            await db.Advisers().Where(u => u.Id != query.FromId).OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).Take(200).ToListAsync(ct));
+            await db.Advisers().Where(u => u.Id != query.FromId).AsChoicesAsync(ct));
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, int>

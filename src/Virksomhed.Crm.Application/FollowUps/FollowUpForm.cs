@@ -10,16 +10,14 @@ public static class FollowUpForm
 {
     public sealed record Query(int EmployerId) : IRequest<Model?>;
 
-    public sealed record Person(int Id, string Name);
-
-    public sealed record Model(string Employer, string? Town, IReadOnlyList<Person> Staff);
+    public sealed record Model(string Employer, string? Town, IReadOnlyList<StaffChoice> Staff);
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var employer = await db.Employers.Where(e => e.Id == query.EmployerId).Select(e => new { Name = e.Alias ?? e.Name, e.Town }).SingleOrDefaultAsync(ct);
-            var staff = await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct);
+            var staff = await db.ActiveStaff().AsChoicesAsync(ct);
 
             return employer is null ? null : new(employer.Name, employer.Town, staff);
         }

@@ -13,12 +13,10 @@ public static class FollowUpList
 {
     public sealed record Query(FollowUpFilter Filter, string? Sort, int Page) : IRequest<Model?>;
 
-    public sealed record Person(int Id, string Name);
-
     public sealed record Model(FollowUpFilter Filter, string? Sort, Page<FollowUpRow> FollowUps, IReadOnlyList<ListView> Views) : ICounted
     {
         public DueCounts Due { get; init; } = DueCounts.None;
-        public IReadOnlyList<Person> Staff { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Staff { get; init; } = [];
 
         /// <summary>The employer whose follow-ups alone are shown.</summary>
         public string? Employer { get; init; }
@@ -40,7 +38,7 @@ public static class FollowUpList
             return new(filter, query.Sort, await rows.ToPage(await shown.CountAsync(ct), query.Page, ct), await db.ViewsOf(ViewedList.FollowUps, ct))
             {
                 Due = await asked.Done(false).ToDueCounts(clock.Today()).SingleOrDefaultAsync(ct) ?? DueCounts.None,
-                Staff = await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct),
+                Staff = await db.ActiveStaff().AsChoicesAsync(ct),
                 Employer = filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
                 Today = clock.Today(),
             };

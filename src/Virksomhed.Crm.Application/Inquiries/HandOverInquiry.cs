@@ -26,9 +26,7 @@ public static class HandOverInquiry
     /// <summary>Around the form: what it is about and whom it could go to, so that a refused form has it too.</summary>
     public sealed record Choices(int Id) : IRequest<Choices.Model>
     {
-        public sealed record Person(int Id, string Name);
-
-        public sealed record Model(string Name, int? OwnerId, IReadOnlyList<Person> Staff, IReadOnlyList<RoutingProposal> Proposals);
+        public sealed record Model(string Name, int? OwnerId, IReadOnlyList<StaffChoice> Staff, IReadOnlyList<RoutingProposal> Proposals);
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -56,7 +54,7 @@ public static class HandOverInquiry
             return new(
                 name ?? InquiryRows.NameOf(inquiry.CompanyName, inquiry.Cvr),
                 inquiry.OwnerId,
-                await db.ActiveStaff().Where(u => u.Id != inquiry.OwnerId).OrderBy(u => u.NameSort).Select(u => new Choices.Person(u.Id, u.FullName)).ToListAsync(ct),
+                await db.ActiveStaff().Where(u => u.Id != inquiry.OwnerId).AsChoicesAsync(ct),
                 [.. proposals.Where(proposal => proposal.UserId != inquiry.OwnerId)]);
         }
     }

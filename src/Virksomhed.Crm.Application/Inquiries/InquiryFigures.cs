@@ -29,7 +29,7 @@ public static class InquiryFigures
 
     private sealed record Row(InquiryNeeds Needs, InquirySource Source, DateTime ReceivedAt, DateOnly AnswerDueOn, DateTime? FirstAnswerAt, DateTime? ClosedAt)
     {
-        public int? Minutes => FirstAnswerAt is { } answered ? (int)WorkingDays.Between(ReceivedAt, answered).TotalMinutes : null;
+        public int? Minutes(WorkingCalendar calendar) => FirstAnswerAt is { } answered ? (int)calendar.Between(ReceivedAt, answered).TotalMinutes : null;
 
         public bool IsKept => FirstAnswerAt is { } answered && DanishTime.DayOf(answered) <= AnswerDueOn;
 
@@ -44,14 +44,15 @@ public static class InquiryFigures
             var today = clock.Today();
             var year = Math.Clamp(query.Year ?? today.Year, 2000, today.Year);
             var rows = await ReadAsync(year, ct);
+            var calendar = await db.CalendarAsync(today, ct);
             var open = db.Inquiries.Where(i => i.ClosedAt == null);
             var promise = await db.Municipalities.Where(m => m.Code == db.Tenant).Select(m => m.AnswerWithinDays).SingleAsync(ct);
 
             return new(year, year == today.Year, promise, await open.CountAsync(ct), await db.Inquiries.Late(today).CountAsync(ct), await open.CountAsync(i => i.OwnerId == null, ct))
             {
-                All = Of(null, rows, today),
-                ByNeed = [.. Enum.GetValues<InquiryNeeds>().Where(need => need != InquiryNeeds.None).Select(need => Of(need, rows.FindAll(row => row.Needs.HasFlag(need)), today))],
-                BySource = [.. Enum.GetValues<InquirySource>().Select(source => Of(source, rows.FindAll(row => row.Source == source), today))],
+                All = Of(null, rows, calendar, today),
+                ByNeed = [.. Enum.GetValues<InquiryNeeds>().Where(need => need != InquiryNeeds.None).Select(need => Of(need, rows.FindAll(row => row.Needs.HasFlag(need)), calendar, today))],
+                BySource = [.. Enum.GetValues<InquirySource>().Select(source => Of(source, rows.FindAll(row => row.Source == source), calendar, today))],
             };
         }
 
@@ -66,9 +67,9 @@ public static class InquiryFigures
                 .ToListAsync(ct);
         }
 
-        private static Figure Of(Enum? what, List<Row> rows, DateOnly today)
+        private static Figure Of(Enum? what, List<Row> rows, WorkingCalendar calendar, DateOnly today)
         {
-            var minutes = rows.Select(row => row.Minutes).OfType<int>().ToList();
+            var minutes = rows.Select(row => row.Minutes(calendar)).OfType<int>().ToList();
 
             return new(what, rows.Count, rows.Count(row => row.IsDecided(today)), rows.Count(row => row.IsKept), Percentile.Of(minutes, 50), Percentile.Of(minutes, 90));
         }

@@ -15,11 +15,9 @@ public static class InquiryForm
 
     public sealed record Employer(int Id, string Name, string Cvr, string? Town, string? Owner, string? OwnerPhone, string? Deputy);
 
-    public sealed record Person(int Id, string Name);
-
     public sealed record Earlier(int Id, string Reference, DateTime ReceivedAt, InquiryNeeds Needs, string? Owner);
 
-    public sealed record Model(Employer? Employer, IReadOnlyList<Earlier> Open, IReadOnlyList<Person> Staff);
+    public sealed record Model(Employer? Employer, IReadOnlyList<Earlier> Open, IReadOnlyList<StaffChoice> Staff);
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, Model>
     {
@@ -37,7 +35,7 @@ public static class InquiryForm
                 .Select(i => new Earlier(i.Id, i.Reference, i.ReceivedAt, i.Needs, db.Users.Where(u => u.Id == i.OwnerId).Select(u => u.FullName).FirstOrDefault()))
                 .ToListAsync(ct);
 
-            return new(employer, open, await db.ActiveStaff().OrderBy(u => u.NameSort).Select(u => new Person(u.Id, u.FullName)).ToListAsync(ct));
+            return new(employer, open, await db.ActiveStaff().AsChoicesAsync(ct));
         }
     }
 }

@@ -13,8 +13,6 @@ public static class InquiryList
 {
     public sealed record Query(InquiryFilter Filter, string? Sort, int Page) : IRequest<Model?>;
 
-    public sealed record Person(int Id, string Name);
-
     public sealed record Counts(int Open, int Late, int Unowned, int Mine)
     {
         public static Counts None { get; } = new(0, 0, 0, 0);
@@ -23,7 +21,7 @@ public static class InquiryList
     public sealed record Model(InquiryFilter Filter, string? Sort, Page<InquiryRow> Inquiries, IReadOnlyList<ListView> Views) : ICounted
     {
         public required Counts Counts { get; init; }
-        public required IReadOnlyList<Person> Staff { get; init; }
+        public required IReadOnlyList<StaffChoice> Staff { get; init; }
         public required string? Employer { get; init; }
         public required DateOnly Today { get; init; }
 
@@ -45,7 +43,7 @@ public static class InquiryList
                     all.Count(i => i.FirstAnswerAt == null && i.AnswerDueOn < today),
                     all.Count(i => i.OwnerId == null),
                     all.Count(i => i.OwnerId == me))).SingleOrDefaultAsync(ct) ?? Counts.None,
-                Staff = await db.ActiveStaff().OrderBy(user => user.NameSort).Select(user => new Person(user.Id, user.FullName)).ToListAsync(ct),
+                Staff = await db.ActiveStaff().AsChoicesAsync(ct),
                 Employer = filter.EmployerId is { } id ? await db.Employers.Where(e => e.Id == id).Select(e => e.Alias ?? e.Name).SingleOrDefaultAsync(ct) : null,
                 Today = today,
             };

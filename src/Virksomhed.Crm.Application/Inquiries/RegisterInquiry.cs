@@ -75,7 +75,7 @@ public static class RegisterInquiry
             var (content, now, me) = (command.Content(), clock.UtcNow(), db.UserId!.Value);
             var municipality = await db.Municipalities.AsNoTracking().SingleAsync(m => m.Code == db.Tenant, ct);
             var link = InquiryStamp.LinkFor(secret, content);
-            var inquiry = Inquiry.Receive(db.Tenant, content, await Employer(command, content, ct), InquiryStamp.KeyOf(link), municipality.AnswerWithinDays, now, me);
+            var inquiry = Inquiry.Receive(db.Tenant, content, await Employer(command, content, ct), InquiryStamp.KeyOf(link), await db.AnswerDueOnAsync(municipality, clock.Today(), ct), now, me);
 
             if (command.OwnerId is { } owner)
             {

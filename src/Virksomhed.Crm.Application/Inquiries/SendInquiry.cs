@@ -86,7 +86,7 @@ public static class SendInquiry
             var content = command.Content(PublicLanguages.Current);
             var link = InquiryStamp.LinkFor(secret, content);
             var employer = content.Cvr is null ? null : await db.Employers.AsNoTracking().SingleOrDefaultAsync(e => e.Cvr == content.Cvr, ct);
-            var inquiry = Inquiry.Receive(municipality.Code, content, employer, InquiryStamp.KeyOf(link), municipality.AnswerWithinDays, clock.UtcNow(), byId: null);
+            var inquiry = Inquiry.Receive(municipality.Code, content, employer, InquiryStamp.KeyOf(link), await db.AnswerDueOnAsync(municipality, clock.Today(), ct), clock.UtcNow(), byId: null);
 
             mails.Receipt(inquiry, link, municipality);
             await db.ReceiveInquiryAsync(inquiry, ct);

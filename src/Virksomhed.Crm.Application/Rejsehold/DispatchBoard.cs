@@ -31,7 +31,7 @@ public static class DispatchBoard
             var today = clock.Today();
             var week = Week.Of(query.Day ?? (today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? today.AddDays(2) : today));
             var rules = await db.ResponseRules.AsNoTracking().ToListAsync(ct);
-            var days = Enumerable.Range(0, 5).Select(week.Monday.AddDays).Select(day => new WorkDay(day, rules.RulesOn(day).ClosedFor(day))).ToList();
+            var days = Enumerable.Range(0, 5).Select(week.Monday.AddDays).Select(day => new WorkDay(day, rules.RulesOn(day).Calendar.ClosedFor(day))).ToList();
             var waiting = await db.Dispatches.Where(d => d.State == DispatchState.Requested).ToRows(db).InOrder(null, today).Take(Most).ToListAsync(ct);
 
             return new(week, days, await MembersAsync(week, days, ct), waiting, today);

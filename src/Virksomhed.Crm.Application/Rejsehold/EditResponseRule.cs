@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Rejsehold;
 
 namespace Virksomhed.Crm.Application.Rejsehold;

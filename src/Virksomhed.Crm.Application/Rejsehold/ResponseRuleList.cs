@@ -22,7 +22,7 @@ public static class ResponseRuleList
             var today = clock.Today();
             var rules = await db.ResponseRules.AsNoTracking().OrderByDescending(rule => rule.ValidFrom).ToListAsync(ct);
             var days = Enumerable.Range(0, today.AddMonths(MonthsAhead).DayNumber - today.DayNumber).Select(today.AddDays);
-            var closed = from day in days let name = rules.RulesOn(day).ClosedFor(day) where name is not null select (day, name);
+            var closed = from day in days let name = rules.RulesOn(day).Calendar.ClosedFor(day) where name is not null select (day, name);
 
             return new(rules, rules.RulesOn(today), [.. closed]);
         }

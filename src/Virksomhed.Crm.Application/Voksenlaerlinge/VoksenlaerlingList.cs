@@ -33,12 +33,10 @@ public static class VoksenlaerlingList
         public VoksenlaerlingState StateOn(DateOnly today) => Voksenlaerling.StateOn(Outcome, StartsOn, EndsOn, today);
     }
 
-    public sealed record Option(int Id, string Name);
-
     public sealed record Model(VoksenlaerlingFilter Filter, string? Sort, Page<Row> Page, YearFigures Figures, int Alarms, DateOnly Today) : ICounted
     {
         public IReadOnlyList<Trade> Trades { get; init; } = [];
-        public IReadOnlyList<Option> Consultants { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Consultants { get; init; } = [];
         public IReadOnlyList<ListView> Views { get; init; } = [];
         public int Count => Page.Total;
     }
@@ -54,7 +52,7 @@ public static class VoksenlaerlingList
             return new(query.Filter, query.Sort, page, await YearFigures.ReadAsync(db, today, ct), alarms, today)
             {
                 Trades = (await db.Trades.AsNoTracking().ToListAsync(ct)).InOrder(),
-                Consultants = await db.Users.OrderBy(u => u.NameSort).Select(u => new Option(u.Id, u.FullName)).Take(200).ToListAsync(ct),
+                Consultants = await db.AllStaff().AsChoicesAsync(ct),
                 Views = await db.ViewsOf(ViewedList.Voksenlaerlinge, ct),
             };
         }

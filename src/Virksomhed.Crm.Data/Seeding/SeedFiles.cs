@@ -10,6 +10,8 @@ public sealed record MunicipalityRow(int Code, string Name, string? EntrancePhon
 
 public sealed record BranchRow(string Version, string Code, string Title, string? Sector);
 
+public sealed record OccupationRow(string Code, string Title);
+
 public sealed record TradeRow(string Name, string Education, string Sector, bool MayHaveVoksenelevloen);
 
 public sealed record VoksenlaerlingRuleRow(
@@ -37,6 +39,8 @@ public static class SeedFiles
     public static IReadOnlyList<BranchRow> Branches() => Read(
         "branches.csv",
         row => new BranchRow(row.GetString("version"), row.GetString("code"), row.GetString("title"), Optional(row, "sector")));
+
+    public static IReadOnlyList<OccupationRow> Occupations() => Read("occupations.csv", row => new OccupationRow(row.GetString("code"), row.GetString("title")));
 
     public static IReadOnlyList<TradeRow> Trades() => Read(
         "trades.csv",

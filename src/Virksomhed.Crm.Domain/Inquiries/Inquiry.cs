@@ -64,8 +64,8 @@ public sealed class Inquiry : ITenantOwned, IVersioned
     public Guid Version { get; private set; }
     public IReadOnlyList<InquiryStep> Steps => _steps;
 
-    /// <summary>Somebody asks. The promise is that of the day: so many working days to the first answer.</summary>
-    public static Inquiry Receive(int municipalityCode, InquiryContent content, Employer? employer, InquiryKey key, int answerWithin, DateTime now, int? byId)
+    /// <summary>Somebody asks. The promise is that of the day: the last one on which a first answer keeps it.</summary>
+    public static Inquiry Receive(int municipalityCode, InquiryContent content, Employer? employer, InquiryKey key, DateOnly answerDueOn, DateTime now, int? byId)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(key);
@@ -90,7 +90,7 @@ public sealed class Inquiry : ITenantOwned, IVersioned
             Needs = content.Needs,
             Text = content.Text,
             ReceivedAt = now,
-            AnswerDueOn = WorkingDays.After(DanishTime.DayOf(now), answerWithin),
+            AnswerDueOn = answerDueOn,
         };
         inquiry.Belong(employer);
         inquiry._steps.Add(InquiryStep.Of(InquiryEvent.Received, now, byId));

@@ -101,7 +101,7 @@ public sealed class Dispatch : ITenantOwned, IVersioned
     {
         RequireWaiting();
         var rule = rules.RulesOn(RequestedOn);
-        (AnswerDueOn, VisitDueOn) = (rule.After(RequestedOn, rule.ContactWithin), rule.After(RequestedOn, rule.VisitWithin));
+        (AnswerDueOn, VisitDueOn) = (rule.Calendar.After(RequestedOn, rule.ContactWithin), rule.Calendar.After(RequestedOn, rule.VisitWithin));
     }
 
     /// <summary>Somebody has spoken with the employer; the first day counts.</summary>
@@ -121,7 +121,7 @@ public sealed class Dispatch : ITenantOwned, IVersioned
         RequireWaiting();
         Rule.Require(time.Day >= today, "Dagen er gået. Planlæg udrykningen fra i dag.");
         Rule.Require(time.Hours is >= 1 and <= DispatchTime.MaxHours, $"En udrykning tager 1 til {DispatchTime.MaxHours} timer.");
-        Rule.Require(rule.IsWorkingDay(time.Day), $"Kommunen har lukket den dag{(rule.ClosedFor(time.Day) is { } why ? $" ({why})" : "")}.");
+        Rule.Require(rule.Calendar.IsOpen(time.Day), $"Kommunen har lukket den dag{(rule.Calendar.ClosedFor(time.Day) is { } why ? $" ({why})" : "")}.");
         member.RequireAtWork(time, name);
 
         (MemberId, Day, FromHour, Hours, State) = (member.UserId, time.Day, time.FromHour, time.Hours, DispatchState.Planned);

@@ -58,13 +58,3 @@ public enum Weekdays
     [Display(Name = "Torsdag")] Thursday = 8,
     [Display(Name = "Fredag")] Friday = 16,
 }
-
-/// <summary>Days that are no public holidays, but on which a municipality may be closed.</summary>
-[Flags]
-public enum ClosedDays
-{
-    None = 0,
-    [Display(Name = "Grundlovsdag (5. juni)")] Grundlovsdag = 1,
-    [Display(Name = "Juleaftensdag (24. december)")] ChristmasEve = 2,
-    [Display(Name = "Nytårsaftensdag (31. december)")] NewYearsEve = 4,
-}

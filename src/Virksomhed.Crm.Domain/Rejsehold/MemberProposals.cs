@@ -54,7 +54,7 @@ public static class MemberProposals
         var wished = need.WishedOn is { } day && day >= need.FromDay ? [day] : Array.Empty<DateOnly>();
 
         return wished.Concat(days)
-            .Where(day => rule.IsWorkingDay(day) && member.WorksOn(day))
+            .Where(day => rule.Calendar.IsOpen(day) && member.WorksOn(day))
             .Select(day => FirstFree(member, day, taken, need))
             .FirstOrDefault(time => time is not null);
     }

@@ -43,12 +43,15 @@ public sealed class ResponseRule : ITenantOwned, IVersioned
 
     public bool IsVerified => VerifiedBy is not null;
 
+    /// <summary>The days on which the promise's clock runs.</summary>
+    public WorkingCalendar Calendar => new(Closed);
+
     /// <summary>The default: an answer within one working day and a visit within two, closed on the three days that most town halls are.</summary>
     public static ResponseRule Default(int municipalityCode, DateOnly validFrom)
     {
         var terms = new ResponseTerms
         {
-            ValidFrom = validFrom, ContactWithin = 1, VisitWithin = 2, Closed = ClosedDays.Grundlovsdag | ClosedDays.ChristmasEve | ClosedDays.NewYearsEve,
+            ValidFrom = validFrom, ContactWithin = 1, VisitWithin = 2, Closed = WorkingCalendar.Usual.Closed,
         };
 
         return Of(municipalityCode, terms, "Systemets forslag; ingen politik nævner et antal dage");
@@ -71,42 +74,6 @@ public sealed class ResponseRule : ITenantOwned, IVersioned
     }
 
     public void Verify(string source, string? verifiedBy, DateOnly? verifiedOn) => (Source, VerifiedBy, VerifiedOn) = (source, verifiedBy, verifiedOn);
-
-    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && ClosedFor(day) is null;
-
-    /// <summary>Why nobody works on a day: the holiday's name, or that the municipality is closed; null otherwise, also at weekends.</summary>
-    public string? ClosedFor(DateOnly day) => DanishHolidays.Name(day) ?? (day.Month, day.Day) switch
-    {
-        (6, 5) when Closed.HasFlag(ClosedDays.Grundlovsdag) => "Grundlovsdag",
-        (12, 24) when Closed.HasFlag(ClosedDays.ChristmasEve) => "Juleaftensdag",
-        (12, 31) when Closed.HasFlag(ClosedDays.NewYearsEve) => "Nytårsaftensdag",
-        _ => null,
-    };
-
-    /// <summary>The day so many working days after another. The day itself does not count, whatever day it is.</summary>
-    public DateOnly After(DateOnly day, int workingDays)
-    {
-        while (workingDays > 0)
-        {
-            day = day.AddDays(1);
-            workingDays -= IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return day;
-    }
-
-    /// <summary>How many working days passed after one day up to another; 0 on the same day.</summary>
-    public int Between(DateOnly from, DateOnly to)
-    {
-        var days = 0;
-
-        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
-        {
-            days += IsWorkingDay(day) ? 1 : 0;
-        }
-
-        return days;
-    }
 }
 
 public static class ResponseRules

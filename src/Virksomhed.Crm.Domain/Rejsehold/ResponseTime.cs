@@ -13,7 +13,7 @@ public sealed record ResponseTime(int? Median, int? NinetyPercent, int Kept, int
 {
     public static ResponseTime Of(IReadOnlyCollection<Wait> waits, IReadOnlyCollection<ResponseRule> rules, DateOnly today)
     {
-        var days = waits.Where(wait => wait.EndedOn is not null).Select(wait => rules.RulesOn(wait.From).Between(wait.From, wait.EndedOn!.Value)).ToList();
+        var days = waits.Where(wait => wait.EndedOn is not null).Select(wait => rules.RulesOn(wait.From).Calendar.Between(wait.From, wait.EndedOn!.Value)).ToList();
 
         return new(
             Percentile.Of(days, 50), Percentile.Of(days, 90),

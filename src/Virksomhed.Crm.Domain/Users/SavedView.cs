@@ -13,6 +13,7 @@ public enum ViewedList
     [Display(Name = "Fastholdelse")] Fastholdelse,
     [Display(Name = "Henvendelser")] Inquiries,
     [Display(Name = "Rejsehold")] Rejsehold,
+    [Display(Name = "Jobordrer")] JobOrders,
 }
 
 /// <summary>A list with its filters, kept by a user under a name.</summary>

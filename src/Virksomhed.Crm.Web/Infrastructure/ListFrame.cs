@@ -31,6 +31,7 @@ public sealed record ListFrame(ViewedList List, ListFilter Filter, string? Sort,
         ViewedList.Fastholdelse => "/fastholdelse",
         ViewedList.Inquiries => "/inquiries",
         ViewedList.Rejsehold => "/rejsehold",
+        ViewedList.JobOrders => "/job-orders",
         _ => "/employers",
     };
 }

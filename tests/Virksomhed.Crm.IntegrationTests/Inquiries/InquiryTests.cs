@@ -131,7 +131,7 @@ public class InquiryTests(CrmApp app) : IClassFixture<CrmApp>
             void Add(string name, DateTime at, int? owner)
             {
                 var content = new InquiryContent { Source = InquirySource.Mail, CompanyName = name, Email = "a@firma.example", Needs = InquiryNeeds.Ordninger };
-                var inquiry = Inquiry.Receive(TestWorld.Aabenraa, content, null, new($"{Guid.NewGuid():N}", "ZZZ-ZZZ"), 1, at, null);
+                var inquiry = Inquiry.Receive(TestWorld.Aabenraa, content, null, new($"{Guid.NewGuid():N}", "ZZZ-ZZZ"), WorkingCalendar.Usual.After(DanishTime.DayOf(at), 1), at, null);
                 if (owner is { } id) { inquiry.Take(id, at); }
                 db.Inquiries.Add(inquiry);
             }

@@ -88,14 +88,14 @@ public class FiguresAndTeamTests(CrmApp app) : IClassFixture<CrmApp>
 
         await administrator.PostForm("/response-rules/new", new() { { "ValidFrom", app.Clock.Today().ToString("yyyy-MM-dd", null) }, { "VisitWithin", "5" }, { "Source", "Udvalgsmøde" }, { "Closed", "ChristmasEve" } }).Saved();
         var rule = ResponseRule.Of(TestWorld.Aabenraa, new() { ValidFrom = app.Clock.Today(), ContactWithin = 1, VisitWithin = 5, Closed = ClosedDays.ChristmasEve }, "Prøve");
-        Assert.Equal(rule.After(app.Clock.Today(), 5), (await app.DispatchAsync(id)).VisitDueOn);
+        Assert.Equal(rule.Calendar.After(app.Clock.Today(), 5), (await app.DispatchAsync(id)).VisitDueOn);
         Assert.Contains("Ikke bekræftet", (await (await app.SignedInAs(Role.Konsulent)).Page("/response-rules")).Body!.TextContent, StringComparison.Ordinal);
 
         using var twice = await administrator.PostForm("/response-rules/new", new() { { "ValidFrom", app.Clock.Today().ToString("yyyy-MM-dd", null) }, { "Source", "Igen" } });
         Assert.Contains("allerede en regel", (await twice.Errors())["ValidFrom"].Single(), StringComparison.Ordinal);
         var added = await app.Database(db => db.ResponseRules.Where(r => r.Source == "Udvalgsmøde").Select(r => r.Id).SingleAsync(Ct));
         await administrator.PostForm($"/response-rules/{added}", new() { { "VisitWithin", "2" }, { "VerifiedBy", "Udvalget" }, { "VerifiedOn", app.Clock.Today().ToString("yyyy-MM-dd", null) } }).Saved();
-        Assert.Equal(rule.After(app.Clock.Today(), 2), (await app.DispatchAsync(id)).VisitDueOn);
+        Assert.Equal(rule.Calendar.After(app.Clock.Today(), 2), (await app.DispatchAsync(id)).VisitDueOn);
     }
 
     [Fact]

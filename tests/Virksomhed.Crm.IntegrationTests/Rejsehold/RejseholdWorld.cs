@@ -34,7 +34,7 @@ internal static class RejseholdWorld
         municipality);
 
     /// <summary>So many working days ahead.</summary>
-    public static DateOnly WorkingDay(this CrmApp app, int ahead) => ResponseRule.Default(TestWorld.Aabenraa, app.Clock.Today()).After(app.Clock.Today(), ahead);
+    public static DateOnly WorkingDay(this CrmApp app, int ahead) => WorkingCalendar.Usual.After(app.Clock.Today(), ahead);
 
     public static Fields Request(string reason = "BeforeLeave") => new() { { "Reason", reason }, { "Urgency", "High" }, { "AskedByRole", "HR-chef" } };
 

@@ -14,7 +14,7 @@ public class InquiryTests
     private static readonly DateTime Received = DanishTime.ToUtc(new(2026, 11, 20, 14, 0, 0));
 
     [Fact]
-    public void The_first_answer_is_due_on_the_next_working_day_and_only_the_first_stops_the_clock()
+    public void The_first_answer_is_due_on_the_promised_day_and_only_the_first_stops_the_clock()
     {
         var inquiry = Asked();
         Assert.Equal(new DateOnly(2026, 11, 23), inquiry.AnswerDueOn);
@@ -95,5 +95,5 @@ public class InquiryTests
     }
 
     private static Inquiry Asked(string? company = "Fliser", string? phone = "10000700", InquiryNeeds needs = InquiryNeeds.Rekruttering) => Inquiry.Receive(
-        580, new() { Source = InquirySource.Phone, CompanyName = company, Phone = phone, Needs = needs }, null, new("hash", "7KQ-3XM"), 1, Received, byId: null);
+        580, new() { Source = InquirySource.Phone, CompanyName = company, Phone = phone, Needs = needs }, null, new("hash", "7KQ-3XM"), new(2026, 11, 23), Received, byId: null);
 }

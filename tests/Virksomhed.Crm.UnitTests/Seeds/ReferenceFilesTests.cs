@@ -44,6 +44,15 @@ public sealed class ReferenceFilesTests
     }
 
     [Fact]
+    public void An_occupation_has_a_code_of_four_digits_and_each_code_and_title_is_there_once()
+    {
+        var rows = SeedFolder.Rows("occupations.csv").ToList();
+        Assert.All(rows, r => Assert.Matches("^[1-9][0-9]{3}$", r[0]));
+        Assert.All([0, 1], column => Assert.Equal(rows.Count, rows.DistinctBy(r => r[column]).Count()));
+        Assert.Contains(rows, r => r is ["9112", "Rengøringsassistent"]);
+    }
+
+    [Fact]
     public void A_refused_password_is_long_enough_to_have_been_allowed_and_in_small_letters()
     {
         var passwords = File.ReadAllLines(Path.Combine(SeedFolder.Root, "blocklist.txt"));

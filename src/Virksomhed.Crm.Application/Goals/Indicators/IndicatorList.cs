@@ -16,6 +16,8 @@ public static class IndicatorList
         new NewVoksenlaerlinge(TradeSector.Byggeri),
         new CsrMarks(),
         new GrownFleksjob(),
+        new FilledJobOrders(),
+        new ReferredJobOrders(),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

@@ -2797,6 +2797,461 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("InquiryStep");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AdConsentedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AdText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("ApplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ApplyTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FirstCandidateOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Hired")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("HoursAWeek")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("InquiryId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Languages")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NotFilledReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("OccupationCode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Positions")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProductionUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Requirements")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Services")
+                        .HasMaxLength(30)
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPersonId");
+
+                    b.HasIndex("InquiryId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ProductionUnitId");
+
+                    b.HasIndex("MunicipalityCode", "ClosedOn");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedOn");
+
+                    b.HasIndex("MunicipalityCode", "Phase", "StartsOn");
+
+                    b.HasIndex("MunicipalityCode", "ReceivedOn", "Kind");
+
+                    b.HasIndex("MunicipalityCode", "OwnerId", "Phase", "StartsOn");
+
+                    b.ToTable("JobOrders");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderBid", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OfferedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("ReadyOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SharedJobOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SharedJobOrderId", "MunicipalityCode")
+                        .IsUnique();
+
+                    b.ToTable("JobOrderBids");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderPhaseChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("JobOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("JobOrderId", "Id");
+
+                    b.ToTable("JobOrderPhaseChange");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FeedbackHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime?>("FeedbackUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fit")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("FitAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("FitById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Hired")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("int");
+
+                    b.Property<int>("JobOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackHash")
+                        .IsUnique()
+                        .HasFilter("[FeedbackHash] IS NOT NULL");
+
+                    b.HasIndex("FitById");
+
+                    b.HasIndex("JobOrderId", "Id");
+
+                    b.ToTable("JobOrderRounds");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PartnerCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("SharedJobOrderId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SharedJobOrderId", "PartnerCode")
+                        .IsUnique();
+
+                    b.ToTable("JobOrderShare");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("BidsBy")
+                        .HasColumnType("date");
+
+                    b.Property<int>("JobOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Partnership")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RefreshedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Virksomhed.Crm.Domain.JobOrders.SharedJobOrder.Content#SharedContent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Branch")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Cvr")
+                                .IsRequired()
+                                .HasMaxLength(8)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(8)");
+
+                            b1.Property<string>("Employer")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<decimal?>("HoursAWeek")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<bool>("IsOpen")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Languages")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<DateOnly?>("LatestContactOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("LatestPurposes")
+                                .HasMaxLength(30)
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Licence")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Occupation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Owner")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<int>("Positions")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Requirements")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly>("StartsOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("Town")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobOrderId")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "SharedAt");
+
+                    b.HasIndex("Partnership", "SharedAt");
+
+                    b.ToTable("SharedJobOrders");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Mail.OutboxMail", b =>
                 {
                     b.Property<int>("Id")
@@ -4224,6 +4679,92 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrder", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ProductionUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderBid", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
+                        .WithMany()
+                        .HasForeignKey("SharedJobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderPhaseChange", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("JobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderRound", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("FitById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
+                        .WithMany("Rounds")
+                        .HasForeignKey("JobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrderShare", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
+                        .WithMany("Shares")
+                        .HasForeignKey("SharedJobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
+                        .WithMany()
+                        .HasForeignKey("JobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
@@ -4402,6 +4943,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
             modelBuilder.Entity("Virksomhed.Crm.Domain.Inquiries.Inquiry", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.JobOrder", b =>
+                {
+                    b.Navigation("Phases");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", b =>
+                {
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>

@@ -9,6 +9,7 @@ using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
@@ -39,6 +40,9 @@ public static class AuditWords
         [nameof(CsrRuleSet)] = "CSR-regelsæt",
         [nameof(OutboxMail)] = "Mail",
         [nameof(Inquiry)] = "Henvendelse",
+        [nameof(JobOrder)] = "Jobordre",
+        [nameof(SharedJobOrder)] = "Delt jobordre",
+        [nameof(JobOrderBid)] = "Bud på jobordre",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
@@ -97,9 +101,14 @@ public static class AuditWords
         ["MayInvite"] = "må invitere", ["GivenById"] = "givet af", ["GivenAt"] = "givet", ["EndedById"] = "afsluttet af", ["EndedAt"] = "afsluttet", ["Units"] = "arbejdssteder",
         ["AskedAt"] = "spurgt", ["ConfirmedAt"] = "mail bekræftet", ["DecidedById"] = "besluttet af", ["DecidedAt"] = "besluttet", ["AuthorId"] = "skrevet af",
         ["IsFromEmployer"] = "fra virksomheden", ["HowOften"] = "hvor tit", ["Consents"] = "samtykke", ["ConsentedAt"] = "samtykke givet", ["ChangedById"] = "rettet af",
-        ["ChangedAt"] = "rettet", ["Positions"] = "antal stillinger", ["Requirements"] = "krav", ["Services"] = "ønsket hjælp", ["AskedById"] = "spurgt af i portalen",
+        ["ChangedAt"] = "rettet", ["AskedById"] = "spurgt af i portalen",
+        ["InquiryId"] = "henvendelse", ["OccupationCode"] = "stillingskode", ["Occupation"] = "stilling", ["Positions"] = "antal stillinger", ["Requirements"] = "krav", ["Languages"] = "sprog",
+        ["Licence"] = "kørekort", ["Services"] = "hvad vi gør", ["ReceivedOn"] = "modtaget", ["NotFilledReason"] = "hvorfor ikke besat", ["AdText"] = "annoncens tekst", ["ApplyTo"] = "ansøg til",
+        ["ApplyBy"] = "ansøgningsfrist", ["AdConsentedOn"] = "samtykke til annoncen", ["Phases"] = "fase", ["Rounds"] = "runder af kandidater", ["Partnership"] = "samarbejde", ["JobOrderId"] = "jobordre",
+        ["BidsBy"] = "frist for bud", ["SharedAt"] = "delt", ["Shares"] = "fordeling", ["SharedJobOrderId"] = "delt jobordre", ["Count"] = "antal", ["ReadyOn"] = "klar", ["OfferedBy"] = "budt af",
 
         // What a list is filtered by.
+        ["Shared"] = "delt", ["Pressing"] = "haster", ["RoundId"] = "runde", ["Closed"] = "afsluttede",
         ["Q"] = "søgeord", ["Owner"] = "fast kontaktperson", ["Branch"] = "branche", ["Sector"] = "sektor", ["Size"] = "størrelse", ["Town"] = "by",
         ["Protected"] = "reklamebeskyttelse", ["Contacted"] = "seneste kontakt", ["Due"] = "næste kontakt", ["Ceased"] = "ophørt", ["To"] = "til",
         ["Consultant"] = "konsulent", ["Purpose"] = "formål", ["Visit"] = "besøg", ["Team"] = "hele holdet", ["Done"] = "udførte", ["Employer"] = "virksomhed",
@@ -136,6 +145,8 @@ public static class AuditWords
         (nameof(AgreementImport), { } import) => $"/agreement-imports/{import}",
         (nameof(Fastholdelsessag), { } sag) => $"/fastholdelse/{sag}",
         (nameof(Inquiry), { } inquiry) => $"/inquiries/{inquiry}",
+        (nameof(JobOrder), { } order) => $"/job-orders/{order}",
+        (nameof(SharedJobOrder), { } shared) => $"/job-orders/shared/{shared}",
         (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
         (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
         (nameof(PortalRequest), { } request) => $"/portal-desk/{request}",

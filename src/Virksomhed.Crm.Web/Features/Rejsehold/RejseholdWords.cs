@@ -92,6 +92,8 @@ public static class RejseholdWords
 
     public static string Hours(int hours) => hours == 1 ? "1 time" : $"{hours} timer";
 
+    public static string Number(int? days) => days?.ToString(Danish.Culture) ?? "–";
+
     public static string WorkingDays(int? days) => days switch { null => "–", 0 => "Samme dag", 1 => "1 arbejdsdag", _ => $"{days} arbejdsdage" };
 
     /// <summary>"95 %"; a dash where nothing is decided yet.</summary>
