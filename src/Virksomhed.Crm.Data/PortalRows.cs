@@ -7,6 +7,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Portal;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
 
 namespace Virksomhed.Crm.Data;
@@ -48,11 +49,12 @@ public abstract partial class CrmDbContext
         // The staff who answer, and the employer's own users.
         ShowOwn<CrmUser>(builder, u => EmployerId == null || u.EmployerId == null || u.EmployerId == EmployerId);
 
-        // The municipality's catalogue and the rules of its award: the same for everybody.
+        // The municipality's catalogue, the rules of its award and the days its promise is counted in: the same for everybody.
         ShowOwn<Scheme>(builder, _ => true);
         ShowOwn<SchemeTerms>(builder, _ => true);
         ShowOwn<SchemeRate>(builder, _ => true);
         ShowOwn<CsrRuleSet>(builder, _ => true);
+        ShowOwn<ResponseRule>(builder, _ => true);
         HideTheRest(builder);
     }
 

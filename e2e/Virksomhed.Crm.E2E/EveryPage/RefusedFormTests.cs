@@ -75,7 +75,6 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Arbejdsgiver, "/portal/help/{kind}" },
         { Role.Arbejdsgiver, "/portal/recruit/{step}" },
         { Role.Arbejdsgiver, "/portal/messages" },
-        { Role.Arbejdsgiver, "/portal/events/{id}" },
         { Role.Arbejdsgiver, "/portal/csr/{id}/edit" },
         { Role.Arbejdsgiver, "/portal/csr/{id}/documents/new" },
         { Role.Arbejdsgiver, "/portal/users/invite" },

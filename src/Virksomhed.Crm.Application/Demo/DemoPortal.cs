@@ -92,7 +92,7 @@ internal sealed class DemoPortal(CrmDbContext db, UserManager<CrmUser> users, Da
         Inquiry Inquiry(InquiryNeeds needs, string text, DateTime at) => Domain.Inquiries.Inquiry.Receive(
             db.Tenant,
             new() { Source = InquirySource.Portal, Language = language, AskedById = user.Id, ContactName = user.FullName, Email = user.Email, Needs = needs, Text = text },
-            employer, InquiryStamp.KeyOf($"portal-{employer.Cvr}-{needs}"), within, at, byId: null);
+            employer, InquiryStamp.KeyOf($"portal-{employer.Cvr}-{needs}"), WorkingCalendar.Usual.After(DanishTime.DayOf(at), within), at, byId: null);
     }
 
     private async Task SaveAsync(CancellationToken ct)

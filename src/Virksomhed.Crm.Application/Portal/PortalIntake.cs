@@ -33,7 +33,7 @@ public sealed class PortalIntake(CrmDbContext db, InquiryStamp stamps, InquiryMa
             Text = need.Text,
         };
         var link = InquiryStamp.LinkFor(secret, content);
-        var inquiry = Inquiry.Receive(db.Tenant, content, employer, InquiryStamp.KeyOf(link), municipality.AnswerWithinDays, clock.UtcNow(), byId: null);
+        var inquiry = Inquiry.Receive(db.Tenant, content, employer, InquiryStamp.KeyOf(link), await db.AnswerDueOnAsync(municipality, clock.Today(), ct), clock.UtcNow(), byId: null);
         mails.Receipt(inquiry, link, municipality);
 
         return await db.ReceiveInquiryAsync(inquiry, ct) ? inquiry.Id : await db.Inquiries.Where(i => i.TokenHash == inquiry.TokenHash).Select(i => i.Id).SingleAsync(ct);

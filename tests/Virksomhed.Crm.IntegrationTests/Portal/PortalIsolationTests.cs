@@ -124,7 +124,7 @@ public partial class PortalIsolationTests(CrmApp app) : IClassFixture<CrmApp>
             employer.Describe(word, null, null, null, word);
             var inquiry = Inquiry.Receive(
                 TestWorld.Aabenraa, new() { Source = InquirySource.Phone, ContactName = word, Phone = "10000800", Needs = InquiryNeeds.Rekruttering, Text = word }, employer,
-                InquiryStamp.KeyOf($"{word}{employerId}"), 1, now, consultant);
+                InquiryStamp.KeyOf($"{word}{employerId}"), WorkingCalendar.Usual.After(today, 1), now, consultant);
             inquiry.Take(consultant, now);
             inquiry.Answer(consultant, word, null, now);
             var planned = Event.Plan(TestWorld.Aabenraa, new()

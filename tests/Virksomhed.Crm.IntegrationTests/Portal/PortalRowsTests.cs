@@ -8,6 +8,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Portal;
+using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
 using Xunit;
 
@@ -32,6 +33,7 @@ public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
         [typeof(Scheme)] = "the catalogue",
         [typeof(SchemeTerms)] = "the catalogue",
         [typeof(SchemeRate)] = "the catalogue",
+        [typeof(ResponseRule)] = "the days that the promised answer is counted in",
         [typeof(PortalAccess)] = "who of it may come in",
         [typeof(PortalAccessUnit)] = "what they see",
         [typeof(PortalMessage)] = "what it wrote, and was answered",
