@@ -3,7 +3,7 @@ using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Data;
 
-/// <summary>A person who may sign in. Belongs to exactly one municipality.</summary>
+/// <summary>A person who may sign in. Belongs to exactly one municipality, and in the portal to one employer of it.</summary>
 public sealed class CrmUser : IdentityUser<int>, ITenantOwned
 {
     public const int NameMaxLength = 100;
@@ -11,6 +11,10 @@ public sealed class CrmUser : IdentityUser<int>, ITenantOwned
     public const int CalendarKeyLength = 64;
 
     public int MunicipalityCode { get; set; }
+
+    /// <summary>The employer whose portal the person uses; null for staff.</summary>
+    public int? EmployerId { get; set; }
+
     public string FullName { get; set { field = value; NameSort = DanishText.SortKey(value); } } = "";
 
     /// <summary>The name by which lists are ordered.</summary>

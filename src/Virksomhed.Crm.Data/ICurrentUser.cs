@@ -8,5 +8,11 @@ public interface ICurrentUser
     /// <summary>The municipality whose rows are seen; null before sign-in, when none are.</summary>
     int? MunicipalityCode { get; }
 
+    /// <summary>What an employer's user is bound to; null for staff, who see all of their municipality.</summary>
+    PortalScope? Portal { get; }
+
     bool IsIn(string role);
 }
+
+/// <summary>The one employer whose rows are seen, and the only workplaces of it; none means all.</summary>
+public sealed record PortalScope(int EmployerId, int[] UnitIds);

@@ -9,6 +9,7 @@ using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
@@ -75,6 +76,12 @@ public sealed record PersonalData(string Subject, string Why)
             Except = [nameof(Inquiry.TokenHash), nameof(Inquiry.SearchText), nameof(Inquiry.State), nameof(Inquiry.AnswerDueOn)],
         },
         [typeof(InquiryStep)] = Part(nameof(Inquiry), nameof(Inquiry.Steps), nameof(InquiryStep.InquiryId), "tells which colleague did what"),
+        [typeof(PortalAccess)] = new(nameof(PortalAccess), "decides who of an employer may come in, and what they see"),
+        [typeof(PortalAccessUnit)] = Part(nameof(PortalAccess), nameof(PortalAccess.Units), nameof(PortalAccessUnit.PortalAccessId), "decides which workplaces a user sees"),
+        [typeof(PortalRequest)] = new(nameof(PortalRequest), "names who asks to come in, with phone and mail") { Except = [nameof(PortalRequest.TokenHash)] },
+        [typeof(PortalMessage)] = new(nameof(PortalMessage), "is what people wrote to each other") { Except = [nameof(PortalMessage.FormKey), nameof(PortalMessage.ReadAt)] },
+        [typeof(EmployerWish)] = new(nameof(EmployerWish), "holds a consent, and who gave it"),
+        [typeof(RecruitmentDraft)] = new(nameof(RecruitmentDraft), "is what a user typed, in free text"),
         [typeof(JobOrder)] = new(nameof(JobOrder), "names the colleague in charge and who to speak with, and holds free text")
         {
             Except = [nameof(JobOrder.FormKey), nameof(JobOrder.SearchText), nameof(JobOrder.Proposed), nameof(JobOrder.Invited), nameof(JobOrder.Hired), nameof(JobOrder.FirstCandidateOn)],

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
@@ -6,7 +7,9 @@ using Virksomhed.Crm.Data.Seeding;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.Municipalities;
+using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Users;
 
@@ -66,6 +69,7 @@ public static class TestWorld
 
         var added = employers.Select(name => AddEmployer(db, name, municipality, clock.UtcNow())).ToList();
         await db.SaveChangesAsync();
+        await OpenPortal(db, added[0].Id, Email(Role.Arbejdsgiver, municipality), clock.UtcNow());
 
         await EmployerSearchIndex.RefreshAsync(db, [.. added.Select(employer => employer.Id)], CancellationToken.None);
     }
@@ -79,6 +83,15 @@ public static class TestWorld
         };
         Require(await users.CreateAsync(user, Password));
         Require(await users.AddToRoleAsync(user, role));
+    }
+
+    /// <summary>The user whom the world has for the role uses the portal of the municipality's first employer, and may invite.</summary>
+    private static async Task OpenPortal(CrmDbContext db, int employerId, string email, DateTime now)
+    {
+        var user = await db.Users.SingleAsync(user => user.Email == email);
+        user.EmployerId = employerId;
+        db.PortalAccesses.Add(PortalAccess.Give(user.MunicipalityCode, employerId, user.Id, new(MayInvite: true, []), InquiryLanguage.Danish, user.Id, now));
+        await db.SaveChangesAsync();
     }
 
     private static string FirstName(string role) => role switch

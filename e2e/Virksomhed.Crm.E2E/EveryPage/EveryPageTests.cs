@@ -101,6 +101,7 @@ public sealed class EveryPageOfLeadersTests(CrawlApp app, SharedBrowser browser,
     [Theory]
     [InlineData(Role.Leder)]
     [InlineData(Role.Administrator)]
+    [InlineData(Role.Arbejdsgiver)]
     public Task Is_without_fault_for(string role) => VisitAs(role);
 }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
@@ -31,6 +32,8 @@ internal static partial class PageAddresses
         "/fastholdelse/open?employerId={employer}", "/fastholdelse/open?q=findesikke", "/fastholdelse?due=soon&sort=employer", "/fastholdelse?q=findesikke", "/fastholdelse?state=closed",
         "/inquiries/new?employerId={employer}", "/inquiries/new?q=findesikke", "/inquiries/new?q=plejecenter", "/inquiries/new?lead=true", "/inquiries?q=findesikke",
         "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en",
+        "/portaladgang/{code}?sprog=de", "/account/login?sprog=en", "/employers/{employer}/portal/invite?personId={person}", "/portal/recruit/2", "/portal/recruit/3", "/portal/help/upskilling",
+        "/portal/schemes?need=Recruit&person=Unemployed&employer=Private",
         "/job-orders/new?employerId={employer}", "/job-orders/new?q=findesikke", "/job-orders?q=findesikke", "/job-orders?phase=all&sort=-received", "/job-orders?page=2", "/job-orders/board?pressing=true",
         "/job-orders/{order-seeking}", "/job-orders/{order-seeking}/rounds/new", "/job-orders/{order-seeking}/rounds/{round}", "/job-orders/{order-over}", "/job-orders/shared?closed=true", "/job-orders/shared/{shared-foreign}",
         "/job-orders/shared/{shared-foreign}/bid", "/job-orders/figures?year=2019", "/job/{code}/{order-over}",
@@ -89,6 +92,16 @@ internal static partial class PageAddresses
             ["/csr-maerker/figures/{year}"] = 2020,
             ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
             ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
+            ["{person}"] = await db.ContactPersons.Where(p => p.EmployerId == employer).Select(p => p.Id).FirstAsync(),
+            ["/portaladgang/{code}"] = TestWorld.Aabenraa,
+            ["/portaladgang/bekraeft/{secret}"] = 1,
+            ["/portal-desk/{id}"] = await db.PortalRequests.Where(r => r.State == PortalRequestState.Waiting).Select(r => r.Id).FirstAsync(),
+            ["/employers/{employerId}/portal/users/{id}"] = await db.PortalAccesses.Where(a => a.EmployerId == employer).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(),
+            ["/portal/requests/{id}"] = await db.Inquiries.Where(i => i.EmployerId == employer).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
+            ["/portal/events/{id}"] = await db.EventInvitations.Where(i => i.EmployerId == employer).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
+            ["/portal/csr/{id}"] = await db.CsrApplications.Where(a => a.EmployerId == employer && a.Status == CsrStatus.Draft).Select(a => a.Id).FirstAsync(),
+            ["/portal/help/{kind}"] = 0,
+            ["/portal/recruit/{step}"] = 1,
             ["/henvendelse/{code}"] = TestWorld.Aabenraa,
             ["/henvendelse/kvittering/{secret}"] = 1,
             ["/inquiries/{id}"] = await db.Inquiries.Where(i => i.OwnerId == null && i.EmployerId != null).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),

@@ -53,6 +53,7 @@ internal static class Sample
             await db.SaveChangesAsync();
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
             await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
+            await SamplePortal.AddAsync(db, employers[0], karen, app.Clock);
             await SampleJobOrders.AddAsync(db, employers, karen, app.Clock);
         });
         await SampleJobOrders.AddForeignAsync(app);

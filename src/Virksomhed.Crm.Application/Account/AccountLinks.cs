@@ -1,30 +1,34 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Inquiries;
 
 namespace Virksomhed.Crm.Application.Account;
 
-/// <summary>The links that let a person choose a password: an invitation, or a new one. Each works once and for 24 hours.</summary>
+/// <summary>The links that let a person choose a password: an invitation, or a new one. Each works once and for 24 hours; an employer's invitation for a week.</summary>
 public sealed class AccountLinks(UserManager<CrmUser> users, PublicAddress site)
 {
-    public const string Dead = "Linket er brugt eller for gammelt.";
-
     private const string Invitation = "Invitation";
 
-    private static string Provider => TokenOptions.DefaultProvider;
+    public static string Dead => PublicTexts.Of("LinkDead");
 
-    public async Task<string> InvitationFor(CrmUser user) =>
-        Link("account/invitation", user, await users.GenerateUserTokenAsync(user, Provider, Invitation));
+    public async Task<string> InvitationFor(CrmUser user, InquiryLanguage language = InquiryLanguage.Danish)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+
+        return Link("account/invitation", user, await users.GenerateUserTokenAsync(user, ProviderOf(user), Invitation), language);
+    }
 
     public async Task<string> NewPasswordFor(CrmUser user) =>
-        Link("account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user));
+        Link("account/reset-password", user, await users.GeneratePasswordResetTokenAsync(user), PublicLanguages.Current);
 
     public Task<CrmUser?> Invited(int userId, string? token) =>
-        Holder(userId, token, Invitation, user => user is { IsActive: true, EmailConfirmed: false });
+        Holder(userId, token, ProviderOf, Invitation, user => user is { IsActive: true, EmailConfirmed: false });
 
     public Task<CrmUser?> Forgetful(int userId, string? token) =>
-        Holder(userId, token, UserManager<CrmUser>.ResetPasswordTokenPurpose, user => user is { IsActive: true, EmailConfirmed: true });
+        Holder(userId, token, _ => TokenOptions.DefaultProvider, UserManager<CrmUser>.ResetPasswordTokenPurpose, user => user is { IsActive: true, EmailConfirmed: true });
 
     /// <summary>Sets the password, after which the link is dead, and opens a locked account.</summary>
     public async Task SetPassword(CrmUser user, string password)
@@ -41,14 +45,17 @@ public sealed class AccountLinks(UserManager<CrmUser> users, PublicAddress site)
         (await users.UpdateSecurityStampAsync(user)).OrRefuse(nameof(NewPassword.Password));
     }
 
-    private string Link(string path, CrmUser user, string token) =>
-        site.Link(path, ("userId", user.Id.ToString(CultureInfo.InvariantCulture)), ("token", token));
+    private static string ProviderOf(CrmUser user) => user.EmployerId is null ? TokenOptions.DefaultProvider : PortalInvitationProvider.Name;
 
-    private async Task<CrmUser?> Holder(int userId, string? token, string purpose, Predicate<CrmUser> fits)
+    private string Link(string path, CrmUser user, string token, InquiryLanguage language) => site.Link(
+        path,
+        [("userId", user.Id.ToString(CultureInfo.InvariantCulture)), ("token", token), .. language == InquiryLanguage.Danish ? [] : new[] { ("sprog", language.Code()) }]);
+
+    private async Task<CrmUser?> Holder(int userId, string? token, Func<CrmUser, string> provider, string purpose, Predicate<CrmUser> fits)
     {
         var user = await users.FindByIdAsync(userId.ToString(CultureInfo.InvariantCulture));
 
-        return user is not null && fits(user) && await users.VerifyUserTokenAsync(user, Provider, purpose, token ?? "") ? user : null;
+        return user is not null && fits(user) && await users.VerifyUserTokenAsync(user, provider(user), purpose, token ?? "") ? user : null;
     }
 }
 

@@ -20,7 +20,7 @@ public static class ChangePassword
     {
         public Validator()
         {
-            RuleFor(c => c.Current).NotEmpty().WithMessage("Skriv den adgangskode, du har nu.");
+            RuleFor(c => c.Current).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
             Include(new NewPasswordValidator());
         }
     }
@@ -34,7 +34,7 @@ public static class ChangePassword
             // Counted as a sign-in, so that an open browser is no place to guess the password in.
             if (!(await signIn.CheckPasswordSignInAsync(user, command.Current!, lockoutOnFailure: true)).Succeeded)
             {
-                throw Refused.At(nameof(command.Current), "Det er ikke den adgangskode, du har nu. Efter fem forkerte forsøg er der lukket i 15 minutter.");
+                throw Refused.At(nameof(command.Current), PublicTexts.Of("CurrentWrong"));
             }
 
             await links.SetPassword(user, command.Password!);

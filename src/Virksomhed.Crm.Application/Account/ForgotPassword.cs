@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Mail;
 using Virksomhed.Crm.Data;
 
@@ -10,7 +11,7 @@ namespace Virksomhed.Crm.Application.Account;
 /// <summary>Sends a link for a new password, if the address is a user's. The answer is the same when it is not.</summary>
 public static class ForgotPassword
 {
-    public const string Answer = "Er adressen oprettet som bruger, er der sendt en mail med et link. Det virker i 24 timer.";
+    public static string Answer => PublicTexts.Of("ForgotAnswer");
 
     public sealed record Command : IRequest
     {
@@ -20,7 +21,7 @@ public static class ForgotPassword
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Email).NotEmpty().WithMessage("Skriv din arbejdsmail.");
+        public Validator() => RuleFor(c => c.Email).NotEmpty().WithMessage(_ => PublicTexts.Of("LoginEmailMissing"));
     }
 
     internal sealed class Handler(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, LinkMailLimit limit, Outbox outbox) : IRequestHandler<Command>
@@ -46,16 +47,16 @@ public static class ForgotPassword
             }
         }
 
-        private static Letter Letter(CrmUser user, string link) => new(user.Email!, "Ny adgangskode til Virksomhedsservice", $"""
-            Hej {user.FullName}
+        private static Letter Letter(CrmUser user, string link) => new(user.Email!, PublicTexts.Of("ForgotSubject"), $"""
+            {PublicTexts.Of("MailHelloName", user.FullName)}
 
-            Vælg en ny adgangskode her:
+            {PublicTexts.Of("ForgotMail")}
             {link}
 
-            Linket virker én gang og i 24 timer. Har du ikke bedt om det, kan du se bort fra mailen: din adgangskode er uændret.
+            {PublicTexts.Of("ForgotMailOnce")}
 
-            Venlig hilsen
-            Virksomhedsservice
+            {PublicTexts.Of("MailRegardsService")}
+            {PublicTexts.Of("SiteName")}
             """);
     }
 }

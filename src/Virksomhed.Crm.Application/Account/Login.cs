@@ -12,11 +12,10 @@ namespace Virksomhed.Crm.Application.Account;
 /// <summary>Signs a person in by mail address and password.</summary>
 public static class Login
 {
-    // One answer to a wrong password, an unknown address, a closed account and a locked one: it tells nobody who works here.
-    public const string Refusal =
-        "Mailadressen og adgangskoden passer ikke sammen. Efter fem forkerte forsøg i træk er der lukket i 15 minutter, også for den rigtige adgangskode.";
+    /// <summary>One answer to a wrong password, an unknown address, a closed account and a locked one: it tells nobody who works here.</summary>
+    public static string Refusal => PublicTexts.Of("LoginRefusal");
 
-    public sealed record Command : IRequest
+    public sealed record Command : IRequest<SignInOutcome>
     {
         [Display(Name = "Arbejdsmail")]
         public string? Email { get; set; }
@@ -34,17 +33,17 @@ public static class Login
     {
         public Validator()
         {
-            RuleFor(c => c.Email).NotEmpty().WithMessage("Skriv din arbejdsmail.");
-            RuleFor(c => c.Password).NotEmpty().WithMessage("Skriv din adgangskode.");
+            RuleFor(c => c.Email).NotEmpty().WithMessage(_ => PublicTexts.Of("LoginEmailMissing"));
+            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("PasswordMissing"));
         }
     }
 
-    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command>
+    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command, SignInOutcome>
     {
         // What the password of nobody is compared with, so that an unknown address takes as long to refuse as a wrong password.
         private static string? _nobodysHash;
 
-        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        public async Task<SignInOutcome> Handle(Command command, CancellationToken ct)
         {
             var user = await users.FindByEmailAsync(command.Email!.Trim());
 
@@ -56,6 +55,11 @@ public static class Login
 
             var result = await signIn.PasswordSignInAsync(user, command.Password!, isPersistent: false, lockoutOnFailure: true);
 
+            if (result.RequiresTwoFactor)
+            {
+                return SignInOutcome.NeedsCode;
+            }
+
             if (!result.Succeeded)
             {
                 throw await RefusalOf(user);
@@ -63,7 +67,7 @@ public static class Login
 
             await audit.AddAsync(user.MunicipalityCode, user.Id, AuditAction.SignedIn, nameof(CrmUser), user.Id);
 
-            return Unit.Value;
+            return user.Home();
         }
 
         // Whoever tried has not shown to be the person, so the attempt is logged as one on the account and by nobody.

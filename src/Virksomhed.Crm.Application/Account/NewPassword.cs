@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Application.Account;
 
@@ -24,7 +25,7 @@ internal sealed class NewPasswordValidator : AbstractValidator<NewPassword>
 {
     public NewPasswordValidator()
     {
-        RuleFor(c => c.Password).NotEmpty().WithMessage("Skriv en adgangskode.");
-        RuleFor(c => c.Repeated).Equal(c => c.Password).WithMessage("De to adgangskoder er ikke ens.");
+        RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("NewPasswordMissing"));
+        RuleFor(c => c.Repeated).Equal(c => c.Password).WithMessage(_ => PublicTexts.Of("PasswordsDiffer"));
     }
 }

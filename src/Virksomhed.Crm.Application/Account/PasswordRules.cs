@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Account;
@@ -11,12 +12,13 @@ public sealed class PasswordRules : IPasswordValidator<CrmUser>
 {
     public const int MinLength = 12;
     public const int MaxLength = 128;
-    public const string Hint = "Mindst 12 tegn. En sætning, som kun du finder på, er både stærk og let at huske.";
 
     private const int FewestDifferentCharacters = 4;
     private const int ShortestNamePart = 4;
 
     private static readonly FrozenSet<string> Known = ReadBlocklist();
+
+    public static string Hint => PublicTexts.Of("PasswordHint", MinLength);
 
     public Task<IdentityResult> ValidateAsync(UserManager<CrmUser> manager, CrmUser user, string? password) =>
         Task.FromResult(Refusal(user, password ?? "") is { } why
@@ -31,10 +33,10 @@ public sealed class PasswordRules : IPasswordValidator<CrmUser>
 
         return password switch
         {
-            { Length: < MinLength } => $"Adgangskoden skal have mindst {MinLength} tegn.",
-            { Length: > MaxLength } => $"Adgangskoden må højst have {MaxLength} tegn.",
-            _ when password.Distinct().Count() < FewestDifferentCharacters || Known.Contains(password) => "Den adgangskode er for let at gætte. Find på en anden.",
-            _ when OwnWords(user).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase)) => "Adgangskoden må ikke indeholde dit navn eller din mailadresse.",
+            { Length: < MinLength } => PublicTexts.Of("PasswordTooShort", MinLength),
+            { Length: > MaxLength } => PublicTexts.Of("PasswordTooLong", MaxLength),
+            _ when password.Distinct().Count() < FewestDifferentCharacters || Known.Contains(password) => PublicTexts.Of("PasswordGuessed"),
+            _ when OwnWords(user).Any(word => password.Contains(word, StringComparison.OrdinalIgnoreCase)) => PublicTexts.Of("PasswordIsName"),
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ internal sealed record ContactSetting(ContactPlace Place, bool AnotherCountedTha
             new ContactPlace(unit.MunicipalityCode, unit.EmployerId, unit.Id, unit.IsProtected || unit.Employer.IsProtected),
             db.Contacts.Any(c => c.ProductionUnitId == unit.Id && c.CountedDay == input.HeldOn && c.Id != besides),
             db.ContactPersons.Count(p => p.EmployerId == unit.EmployerId && input.ContactPersonIds.Contains(p.Id)),
-            db.Users.Count(u => input.ColleagueIds.Contains(u.Id)),
+            db.Users.Count(u => u.EmployerId == null && input.ColleagueIds.Contains(u.Id)),
             input.PartnerId == null || db.Partners.Any(p => p.Id == input.PartnerId),
             unit.Employer.Level,
             db.Municipalities.Single(m => m.Code == unit.MunicipalityCode)))

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
@@ -13,9 +14,9 @@ namespace Virksomhed.Crm.Application.CsrMaerker;
 /// <summary>Puts a file of documentation on an application. Only a whole PDF, JPG or PNG is taken, whatever its name says.</summary>
 public static class AddCsrDocument
 {
-    public const string WrongKind = "Filen er ikke en hel PDF, JPG eller PNG. Gem den som PDF, og prøv igen.";
+    public static string WrongKind => PortalTexts.Of("CsrFileKind");
 
-    public static readonly string TooLarge = $"Filen er for stor. Den må højst fylde {CsrDocument.MaxBytes / (1024 * 1024)} MB.";
+    public static string TooLarge => PortalTexts.Of("CsrFileTooLarge", CsrDocument.MaxBytes / (1024 * 1024));
 
     public sealed record Query(int Id) : IRequest<Command?>;
 
@@ -32,10 +33,10 @@ public static class AddCsrDocument
         public Validator()
         {
             RuleFor(c => c.File).Cascade(CascadeMode.Stop)
-                .NotNull().WithMessage("Vælg en fil.")
-                .Must(file => file!.Length > 0).WithMessage("Filen er tom.")
-                .Must(file => file!.Length <= CsrDocument.MaxBytes).WithMessage(TooLarge)
-                .Must(file => !CprNumber.IsIn(file!.FileName)).WithMessage("Filens navn ligner et CPR-nummer. Giv filen et andet navn.");
+                .NotNull().WithMessage(_ => PortalTexts.Of("CsrFileMissing"))
+                .Must(file => file!.Length > 0).WithMessage(_ => PortalTexts.Of("CsrFileEmpty"))
+                .Must(file => file!.Length <= CsrDocument.MaxBytes).WithMessage(_ => TooLarge)
+                .Must(file => !CprNumber.IsIn(file!.FileName)).WithMessage(_ => PortalTexts.Of("CsrFileName"));
         }
     }
 

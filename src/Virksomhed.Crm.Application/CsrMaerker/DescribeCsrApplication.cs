@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
@@ -41,12 +42,12 @@ public static class DescribeCsrApplication
     {
         public Validator()
         {
-            RuleFor(c => c.Staff).NotNull().WithMessage("Skriv, hvor mange ansatte der er.")
-                .InclusiveBetween(1, CsrApplication.MaxStaff).WithMessage($"Skriv et tal fra 1 til {CsrApplication.MaxStaff:N0}.");
+            RuleFor(c => c.Staff).NotNull().WithMessage(_ => PortalTexts.Of("CsrStaffMissing"))
+                .InclusiveBetween(1, CsrApplication.MaxStaff).WithMessage(_ => PortalTexts.Of("CsrStaffWrong", $"{CsrApplication.MaxStaff:N0}"));
             RuleForEach(c => c.Lines).ChildRules(line =>
             {
                 line.RuleFor(l => l.Scheme).Must(CsrSchemes.Knows).WithMessage("Ordningen findes ikke.");
-                line.RuleFor(l => l.Persons).InclusiveBetween(0, CsrCount.MaxPersons).WithMessage("Skriv et antal personer, eller lad feltet stå tomt.");
+                line.RuleFor(l => l.Persons).InclusiveBetween(0, CsrCount.MaxPersons).WithMessage(_ => PortalTexts.Of("CsrPersonsWrong"));
             });
         }
     }
@@ -78,7 +79,7 @@ public static class DescribeCsrApplication
             var persons = command.Lines.Where(line => rules.Counts(line.Scheme!)).Select(line => new CsrPersons(line.Scheme!, line.Persons ?? 0)).ToList();
             Rule.Require(
                 rules.Denominator != CsrDenominator.AllStaff || persons.Sum(p => p.Persons) <= command.Staff,
-                "Der kan ikke være flere personer i ordninger end ansatte i alt: årets regler tæller dem med blandt de ansatte.");
+                PortalTexts.Of("CsrTooMany"));
 
             application.Describe(command.Staff!.Value, persons, clock.UtcNow());
             await db.SaveChangesAsync(ct);

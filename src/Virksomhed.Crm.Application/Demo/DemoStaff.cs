@@ -12,7 +12,7 @@ internal static class DemoStaff
 {
     public static IEnumerable<DemoPerson> All =>
     [
-        .. DemoLogins.All.Select(login => new DemoPerson(login.MunicipalityCode, login.Name, login.Email, login.Title, login.Role, PaceOf(login.Role))),
+        .. DemoLogins.All.Where(login => login.Cvr is null).Select(login => new DemoPerson(login.MunicipalityCode, login.Name, login.Email, login.Title, login.Role, PaceOf(login.Role))),
         .. Colleagues(580, "aabenraa", ("Jonas Bech", 1.07), ("Karina Toft", .95), ("Ali Demir", 1.03), ("Birgit Nissen", .68), ("Søren Damgaard", .90), ("Lone Friis", .94), ("Peter Juhl", .70)),
         .. Colleagues(540, "sonderborg", ("Anja Petersen", 1.05), ("Frederik Lund", .97), ("Maria Schultz", 1.10), ("Claus Ravn", .88), ("Nadia Karimi", 1.02), ("Ole Brandt", .75)),
         new(580, "Gitte Holm", "gitte@aabenraa.example", "Fastholdelseskonsulent", Role.Fastholdelseskonsulent, 0),

@@ -50,6 +50,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
             await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
+            await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
             await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
             await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
         }
@@ -85,6 +86,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             Title = person.Title,
             UserName = person.Email,
             Email = person.Email,
+            PhoneNumber = $"100004{DemoStaff.All.TakeWhile(other => other != person).Count():00}",
             EmailConfirmed = true,
             LockoutEnabled = true,
         };

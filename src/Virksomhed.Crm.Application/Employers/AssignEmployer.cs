@@ -70,7 +70,7 @@ public static class AssignEmployer
         {
             var chosen = new[] { command.OwnerId, command.DeputyId }.Except([employer.OwnerId, employer.DeputyId]).OfType<int>().ToList();
             Rule.Require(
-                await db.Users.CountAsync(u => u.IsActive && chosen.Contains(u.Id), ct) == chosen.Count, "Vælg en kollega, der stadig er i kommunen.");
+                await db.Users.CountAsync(u => u.IsActive && u.EmployerId == null && chosen.Contains(u.Id), ct) == chosen.Count, "Vælg en kollega, der stadig er i kommunen.");
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -12,8 +11,6 @@ namespace Virksomhed.Crm.Application.Events;
 /// <summary>An invited employer signs up or cancels through the personal link, without a login.</summary>
 public static class AnswerInvitation
 {
-    private const int Attempts = 4;
-
     /// <summary>The page behind the link; null when the link is dead.</summary>
     public sealed record Query(string Secret) : IRequest<Command?>;
 
@@ -49,47 +46,10 @@ public static class AnswerInvitation
             };
     }
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock, EventMails mails) : IRequestHandler<Command, InvitationState>
+    internal sealed class Handler(CrmDbContext db, TimeProvider clock, InvitationAnswer answer) : IRequestHandler<Command, InvitationState>
     {
-        public async Task<InvitationState> Handle(Command command, CancellationToken ct)
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    return await Answer(command, ct);
-                }
-                catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-                {
-                    // Another took or left a place in the same instant: count the places again.
-                    db.ChangeTracker.Clear();
-                }
-            }
-        }
-
-        private async Task<InvitationState> Answer(Command command, CancellationToken ct)
-        {
-            var invitation = await InvitationLink.FindAsync(db, command.Secret ?? "", clock.UtcNow(), ct) ?? throw new NotFoundException();
-            var planned = invitation.Event;
-            var taken = await Places.TakenAsync(db, planned.Id, ct);
-            var before = invitation.State == InvitationState.SignedUp ? invitation.Persons : 0;
-
-            if (command.Comes == true)
-            {
-                invitation.SignUp(Texts.Clean(command.Participant)!, command.Persons!.Value, planned.Capacity - taken, clock.UtcNow());
-            }
-            else
-            {
-                invitation.Decline(clock.UtcNow());
-            }
-
-            var after = invitation.State == InvitationState.SignedUp ? invitation.Persons : 0;
-            var moved = after < before ? await Places.FillAsync(db, planned, taken - before + after, ct) : [];
-            db.Entry(planned).Property(e => e.Version).IsModified = true; // of two who want the last place, the second counts again
-            moved.ToList().ForEach(other => mails.MovedUp(planned, other.Email));
-            await db.SaveChangesAsync(ct);
-
-            return invitation.State;
-        }
+        public Task<InvitationState> Handle(Command command, CancellationToken ct) => answer.GiveAsync(
+            async () => await InvitationLink.FindAsync(db, command.Secret ?? "", clock.UtcNow(), ct) ?? throw new NotFoundException(),
+            command.Comes == true ? Texts.Clean(command.Participant) : null, command.Persons, ct);
     }
 }

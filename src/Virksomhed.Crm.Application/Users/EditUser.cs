@@ -33,12 +33,13 @@ public static class EditUser
     internal sealed class QueryHandler(CrmDbContext db) : IRequestHandler<Query, Command?>
     {
         public async Task<Command?> Handle(Query query, CancellationToken ct) =>
-            await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == query.Id, ct) is not { } user ? null : new Command
+            await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == query.Id && u.EmployerId == null, ct) is not { } user ? null : new Command
             {
                 Id = user.Id,
                 Version = Guid.Parse(user.ConcurrencyStamp!),
                 Name = user.FullName,
                 Title = user.Title,
+                Phone = user.PhoneNumber,
                 IsActive = user.IsActive,
                 Roles = await db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct),
             };
@@ -50,7 +51,7 @@ public static class EditUser
         {
             // Serializable: of two administrators who close each other's account at once, one must see what the other did.
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id, ct).OrNotFound();
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id && u.EmployerId == null, ct).OrNotFound();
             Rule.Require(
                 (command.IsActive && command.Roles.Contains(Role.Administrator)) || await StaffRoles.AnotherAdministratorAsync(db, user.Id, ct),
                 "Kommunen skal have mindst én administrator, som kan logge ind. Gør først en anden til administrator.");
@@ -68,7 +69,7 @@ public static class EditUser
         {
             db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = command.Version.ToString();
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
-            (user.FullName, user.Title) = (command.Name!.Trim(), Texts.Clean(command.Title));
+            (user.FullName, user.Title, user.PhoneNumber) = (command.Name!.Trim(), Texts.Clean(command.Title), PhoneNumber.Clean(command.Phone));
 
             if (user.IsActive && !command.IsActive)
             {

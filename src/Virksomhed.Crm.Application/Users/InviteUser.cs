@@ -3,6 +3,7 @@ using FluentValidation;
 using MediatR;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Users;
@@ -31,6 +32,7 @@ public static class InviteUser
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var user = await invitations.AddAsync(command.Name!, command.Email!, command.Title, command.Roles, ct);
+            user.PhoneNumber = PhoneNumber.Clean(command.Phone);
             var invitation = await invitations.SendAsync(user, ct);
             await transaction.CommitAsync(ct);
 

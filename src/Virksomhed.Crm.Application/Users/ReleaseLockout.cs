@@ -22,7 +22,7 @@ public static class ReleaseLockout
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id, ct).OrNotFound();
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id && u.EmployerId == null, ct).OrNotFound();
             (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
             (await users.UpdateAsync(user)).OrRefuse("");
 

@@ -21,7 +21,7 @@ public static class ResendInvitation
     {
         public async Task<Invitation> Handle(Command command, CancellationToken ct)
         {
-            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id, ct).OrNotFound();
+            var user = await db.Users.SingleOrDefaultAsync(u => u.Id == command.Id && u.EmployerId == null, ct).OrNotFound();
             Rule.Require(user is { IsActive: true, EmailConfirmed: false }, "Kollegaen har allerede valgt en adgangskode eller er lukket.");
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);

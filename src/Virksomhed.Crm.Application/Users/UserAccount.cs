@@ -16,7 +16,7 @@ public static class UserAccount
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
             var account = await db.Users
-                .Where(u => u.Id == query.Id)
+                .Where(u => u.Id == query.Id && u.EmployerId == null)
                 .Select(u => new Model(u.Id, u.Email!, u.IsActive && !u.EmailConfirmed, u.LockoutEnd))
                 .SingleOrDefaultAsync(ct);
 

@@ -15,6 +15,10 @@ public abstract record UserInput
     [Display(Name = "Stilling")]
     public string? Title { get; init; }
 
+    /// <summary>What employers call their contact person at.</summary>
+    [Display(Name = "Telefon")]
+    public string? Phone { get; init; }
+
     [Display(Name = "Roller")]
     public List<string> Roles { get; init; } = [];
 }
@@ -25,6 +29,7 @@ internal sealed class UserInputValidator : AbstractValidator<UserInput>
     {
         RuleFor(c => c.Name).NotEmpty().WithMessage("Skriv navnet.").FreeText(CrmUser.NameMaxLength);
         RuleFor(c => c.Title).FreeText(CrmUser.TitleMaxLength);
+        RuleFor(c => c.Phone).Phone();
         RuleFor(c => c.Roles)
             .NotEmpty().WithMessage("Vælg mindst én rolle.")
             .Must(roles => roles.All(Role.Staff.Contains)).WithMessage("Vælg blandt rollerne på listen.");

@@ -23,7 +23,7 @@ public static class UserList
         public async Task<Model> Handle(Query query, CancellationToken ct)
         {
             var now = clock.GetUtcNow();
-            var users = await db.Users.AsNoTracking().ToListAsync(ct);
+            var users = await db.Users.AsNoTracking().Where(u => u.EmployerId == null).ToListAsync(ct);
             var held = await (
                 from user in db.Users
                 join userRole in db.UserRoles on user.Id equals userRole.UserId

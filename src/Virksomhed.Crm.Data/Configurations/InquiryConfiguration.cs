@@ -23,6 +23,7 @@ internal sealed class InquiryConfiguration : IEntityTypeConfiguration<Inquiry>
         builder.Property(i => i.SearchText).HasMaxLength(Inquiry.SearchTextMaxLength);
         builder.HasOne<Employer>().WithMany().HasForeignKey(i => i.EmployerId);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(i => i.OwnerId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(i => i.AskedById);
 
         builder.HasIndex(i => i.TokenHash).IsUnique();
         builder.HasIndex(i => new { i.MunicipalityCode, i.ClosedAt, i.AnswerDueOn });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Virksomhed.Crm.Domain.Audit;
+using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Municipalities;
 using Virksomhed.Crm.Domain.Users;
 
@@ -15,6 +16,8 @@ internal sealed class CrmUserConfiguration : IEntityTypeConfiguration<CrmUser>
         builder.Property(u => u.Title).HasMaxLength(CrmUser.TitleMaxLength);
         builder.Property(u => u.CalendarKeyHash).HasMaxLength(CrmUser.CalendarKeyLength).IsUnicode(false);
         builder.HasOne<Municipality>().WithMany().HasForeignKey(u => u.MunicipalityCode);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(u => u.EmployerId);
+        builder.HasIndex(u => new { u.EmployerId, u.MunicipalityCode });
         builder.HasIndex(u => new { u.MunicipalityCode, u.IsActive });
         builder.HasIndex(u => u.CalendarKeyHash).IsUnique();
     }

@@ -5,7 +5,7 @@ using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Data.Interceptors;
 
-/// <summary>Before every save: stamps the municipality on new rows, refuses rows of another one, and gives each edited row a new version.</summary>
+/// <summary>Before every save: stamps the municipality on new rows, refuses rows of another one and, in the portal, of another employer, and gives each edited row a new version.</summary>
 internal sealed class RowGuard : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -32,6 +32,7 @@ internal sealed class RowGuard : SaveChangesInterceptor
             if (entry.Entity is ITenantOwned)
             {
                 GuardTenant(db, entry);
+                GuardEmployer(db, entry);
             }
 
             if (entry.Entity is IVersioned && entry.State != EntityState.Deleted)
@@ -56,6 +57,19 @@ internal sealed class RowGuard : SaveChangesInterceptor
         if (!isSignIn && (!Equals(owner.CurrentValue, db.Tenant) || !Equals(owner.OriginalValue, owner.CurrentValue)))
         {
             throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} of municipality {owner.CurrentValue} was written while acting for {db.Tenant}.");
+        }
+    }
+
+    private static void GuardEmployer(CrmDbContext db, EntityEntry entry)
+    {
+        if (db.EmployerId is { } employer && entry.Metadata.FindProperty(nameof(CrmDbContext.EmployerId)) is not null)
+        {
+            var owner = entry.Property(nameof(CrmDbContext.EmployerId));
+
+            if (!Equals(owner.CurrentValue, employer) || !Equals(owner.OriginalValue, employer))
+            {
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} of employer {owner.CurrentValue} was written while acting for {employer}.");
+            }
         }
     }
 }

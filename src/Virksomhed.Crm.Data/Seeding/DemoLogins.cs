@@ -3,7 +3,8 @@ using Virksomhed.Crm.Domain.Users;
 namespace Virksomhed.Crm.Data.Seeding;
 
 /// <summary>Someone to sign in as in the demo world.</summary>
-public sealed record DemoLogin(string Email, string Name, string Title, string Role, int MunicipalityCode, string Municipality);
+/// <param name="Cvr">The employer whose portal the person uses; null for staff.</param>
+public sealed record DemoLogin(string Email, string Name, string Title, string Role, int MunicipalityCode, string Municipality, string? Cvr = null);
 
 /// <summary>The logins that the demo world is made with and that the login page shows there. They exist in no other database.</summary>
 public static class DemoLogins
@@ -18,5 +19,7 @@ public static class DemoLogins
         new("anders@aabenraa.example", "Anders Clausen", "Systemansvarlig", Role.Administrator, 580, "Aabenraa"),
         new("sofie@sonderborg.example", "Sofie Jessen", "Virksomhedskonsulent", Role.Konsulent, 540, "Sønderborg"),
         new("jens@sonderborg.example", "Jens Matzen", "Leder af virksomhedsservice", Role.Leder, 540, "Sønderborg"),
+        new("karin@marsksted-maskiner.example", "Karin Bruun", "Marsksted Maskiner i portalen", Role.Arbejdsgiver, 580, "Aabenraa", "99883847"),
+        new("uwe@kratved-toemrer-og-snedker.example", "Uwe Petersen", "Kratved Tømrer og Snedker i portalen, på tysk", Role.Arbejdsgiver, 580, "Aabenraa", "99426624"),
     ];
 }

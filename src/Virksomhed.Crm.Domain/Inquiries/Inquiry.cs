@@ -32,6 +32,10 @@ public sealed class Inquiry : ITenantOwned, IVersioned
     public InquirySource Source { get; private set; }
     public InquiryLanguage Language { get; private set; }
     public int? EmployerId { get; private set; }
+
+    /// <summary>The employer's user who asked in the portal, and who alone follows it there when bound to some of the workplaces.</summary>
+    public int? AskedById { get; private set; }
+
     public string? Cvr { get; private set; }
 
     /// <summary>The name as it was given; null when only a CVR number was.</summary>
@@ -76,6 +80,7 @@ public sealed class Inquiry : ITenantOwned, IVersioned
             Reference = key.Reference,
             Source = content.Source,
             Language = content.Language,
+            AskedById = content.AskedById,
             Cvr = content.Cvr,
             CompanyName = content.CompanyName,
             Town = content.Town,

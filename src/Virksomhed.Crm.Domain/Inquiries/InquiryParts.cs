@@ -5,6 +5,10 @@ public sealed record InquiryContent
 {
     public required InquirySource Source { get; init; }
     public InquiryLanguage Language { get; init; }
+
+    /// <summary>Set when a user of the employer asks in the portal.</summary>
+    public int? AskedById { get; init; }
+
     public string? Cvr { get; init; }
     public string? CompanyName { get; init; }
     public string? Town { get; init; }

@@ -20,11 +20,13 @@ public static class AttemptLimits
     public const string Signup = nameof(Signup);
     public const string Inquiry = nameof(Inquiry);
     public const string CvrName = nameof(CvrName);
+    public const string PortalAccess = nameof(PortalAccess);
+    public const string Code = nameof(Code);
 
     private const string Minutes = nameof(Minutes);
     private const int FoldedBytes = 8;
 
-    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Inquiry] = 20, [CvrName] = 60, [Minutes] = 10 };
+    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Inquiry] = 20, [CvrName] = 60, [PortalAccess] = 20, [Code] = 100, [Minutes] = 10 };
 
     internal static IServiceCollection AddAttemptLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -36,7 +38,7 @@ public static class AttemptLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = TellWhenToTryAgain;
 
-            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup, Inquiry, CvrName })
+            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup, Inquiry, CvrName, PortalAccess, Code })
             {
                 limiter.AddPolicy(form, http => RateLimitPartition.GetFixedWindowLimiter(
                     ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings[form], Window = window }));

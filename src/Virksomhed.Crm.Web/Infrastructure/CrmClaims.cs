@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
@@ -15,6 +16,9 @@ internal sealed class CrmClaims(
     public const string MunicipalityCode = "municipality";
     public const string MunicipalityName = "municipality_name";
     public const string FullName = "name";
+    public const string Employer = "employer";
+    public const string Units = "units";
+    public const string Language = "language";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(CrmUser user)
     {
@@ -23,7 +27,24 @@ internal sealed class CrmClaims(
         identity.AddClaim(new(MunicipalityCode, user.MunicipalityCode.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new(MunicipalityName, municipality));
         identity.AddClaim(new(FullName, user.FullName));
+        identity.AddClaims(user.EmployerId is null ? [] : await PortalClaimsAsync(user));
 
         return identity;
+    }
+
+    // Read while nobody is signed in yet. Without an access the person is bound to no employer, and sees nothing.
+    private async Task<IEnumerable<Claim>> PortalClaimsAsync(CrmUser user)
+    {
+        var access = await db.PortalAccesses.IgnoreQueryFilters([CrmDbContext.TenantFilter, CrmDbContext.PortalFilter])
+            .Where(a => a.UserId == user.Id && a.EndedAt == null)
+            .Select(a => new { a.EmployerId, a.Language, Units = a.Units.Select(unit => unit.ProductionUnitId).ToList() })
+            .SingleOrDefaultAsync();
+
+        return access is null ? [] :
+        [
+            new(Employer, access.EmployerId.ToString(CultureInfo.InvariantCulture)),
+            new(Units, string.Join(',', access.Units)),
+            new(Language, access.Language.Code()),
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
 
@@ -13,7 +14,12 @@ internal sealed class HttpCurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public int? MunicipalityCode => Number(CrmClaims.MunicipalityCode);
 
+    public PortalScope? Portal => !IsIn(Role.Arbejdsgiver) ? null : new(Number(CrmClaims.Employer) ?? 0, UnitIds());
+
     public bool IsIn(string role) => Principal?.IsInRole(role) == true;
+
+    private int[] UnitIds() =>
+        [.. from id in (Principal?.FindFirstValue(CrmClaims.Units) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries) select int.Parse(id, CultureInfo.InvariantCulture)];
 
     private int? Number(string claim) =>
         int.TryParse(Principal?.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

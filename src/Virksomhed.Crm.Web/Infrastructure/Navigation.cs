@@ -24,6 +24,7 @@ public static class Navigation
             new("Kontakter", "/contacts", "groups"),
             new("Opfølgning", "/followups", "checklist"),
             new("Henvendelser", "/inquiries", "forum"),
+            new("Portalen", "/portal-desk", "chat"),
             new("Jobordrer", "/job-orders", "engineering"),
             new("Voksenlærlinge", "/voksenlaerlinge", "trainee"),
             new("Arrangementer", "/events", "calendar-month"),

@@ -26,7 +26,9 @@ internal static class SignIn
         services.AddIdentity<CrmUser, IdentityRole<int>>(Configure)
             .AddEntityFrameworkStores<CrmDbContext>()
             .AddClaimsPrincipalFactory<CrmClaims>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OnceOnlyAuthenticator>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddTokenProvider<PortalInvitationProvider>(PortalInvitationProvider.Name);
 
         services.AddScoped<IUserConfirmation<CrmUser>, ActiveUsers>();
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<CrmUser>, PasswordRules>());
@@ -120,7 +122,7 @@ internal static class SignIn
 
         // Looking the user up took the request's context before anybody was signed in; from here on it acts for them.
         var user = services.GetRequiredService<ICurrentUser>();
-        services.GetRequiredService<CrmDbContext>().ActFor(user.MunicipalityCode ?? 0, user.UserId);
+        services.GetRequiredService<CrmDbContext>().ActFor(user.MunicipalityCode ?? 0, user.UserId, user.Portal);
     }
 
     private static int UserIdOf(ClaimsPrincipal? principal) =>

@@ -14,7 +14,7 @@ public sealed class LimitedApp : CrmApp
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
     [
         .. base.Settings(), new("Limits:Login", $"{Attempts}"), new("Limits:ForgotPassword", $"{Attempts}"), new("Limits:ChoosePassword", $"{Attempts}"),
-        new("Limits:Signup", $"{Attempts}"), new("Limits:Inquiry", $"{Attempts}"), new("Limits:Minutes", "30"),
+        new("Limits:Signup", $"{Attempts}"), new("Limits:Inquiry", $"{Attempts}"), new("Limits:PortalAccess", $"{Attempts}"), new("Limits:Code", $"{Attempts}"), new("Limits:Minutes", "30"),
     ];
 }
 
@@ -25,6 +25,8 @@ public class AttemptLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
     [InlineData("/account/forgot-password", "/account/forgot-password")]
     [InlineData("/account/login", "/account/invitation")]
     [InlineData("/henvendelse/580", "/henvendelse/580")]
+    [InlineData("/portaladgang/580", "/portaladgang/580")]
+    [InlineData("/account/login", "/account/login/code")]
     public async Task Too_many_attempts_are_told_when_to_try_again(string page, string action)
     {
         HttpResponseMessage? last = null;

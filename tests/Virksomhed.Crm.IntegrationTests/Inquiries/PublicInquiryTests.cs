@@ -2,6 +2,7 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Domain.Inquiries;
 using Xunit;
 
@@ -126,17 +127,19 @@ public class PublicInquiryTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.DoesNotContain("har modtaget henvendelsen", (await answer.Document()).Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_public_text_is_there_in_three_languages_with_the_same_blanks()
+    [Theory]
+    [InlineData("Common/PublicTexts")]
+    [InlineData("Portal/PortalTexts")]
+    public void Every_text_is_there_in_three_languages_with_the_same_blanks(string texts)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Virksomhed.Crm.sln"))) { folder = folder.Parent; }
-        var files = new[] { "", ".de", ".en" }.Select(language => Texts(Path.Combine(folder.FullName, "src/Virksomhed.Crm.Application/Common", $"PublicTexts{language}.resx"))).ToList();
+        var files = new[] { "", ".de", ".en" }.Select(language => Texts(Path.Combine(folder.FullName, "src/Virksomhed.Crm.Application", $"{texts}{language}.resx"))).ToList();
 
         Assert.NotEmpty(files[0]);
         Assert.All(files, file => Assert.Equal(files[0].Keys.Order(), file.Keys.Order()));
         Assert.All(files[0].Keys, key => Assert.Single(files.Select(file => string.Concat("{0}{1}".Chunk(3).Select(blank => new string(blank)).Where(blank => file[key].Contains(blank, StringComparison.Ordinal)))).Distinct()));
-        Assert.All(files[0].Keys, key => Assert.Equal(files[0][key], PublicTexts.Of(key)));
+        Assert.All(files[0].Keys, key => Assert.Equal(files[0][key], texts.StartsWith("Portal", StringComparison.Ordinal) ? PortalTexts.Of(key) : PublicTexts.Of(key)));
     }
 
     private static Dictionary<string, string> Texts(string path) =>

@@ -120,7 +120,7 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task The_second_of_two_who_edit_a_user_is_told_what_the_first_wrote()
     {
         var administrator = await app.SignedInAs(Role.Administrator);
-        var url = $"/users/{await app.UserId(Role.Arbejdsgiver)}";
+        var url = $"/users/{await app.UserId(Role.Fastholdelseskonsulent)}";
         using var refused = await administrator.PostForm(url, new() { { "Name", "" } }, url);
         using var first = await administrator.PostForm(url, new() { { "Title", "Chauffør" }, { "Roles", Role.Konsulent } }, url);
         using var second = await administrator.PostAgain(refused, new() { { "Name", "Arne" }, { "Title", "Kok" }, { "Roles", Role.Konsulent } }, url);

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Inquiries;
+using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Account;
@@ -20,14 +23,21 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
 
     [HttpGet("login"), AllowAnonymous]
     public IActionResult Login(string? returnUrl) =>
-        User.Identity?.IsAuthenticated == true ? Redirect(LocalAddress.Of(Url, returnUrl)) : View(new Login.Command { ReturnUrl = returnUrl });
+        User.Identity?.IsAuthenticated == true ? Redirect(LocalAddress.Of(Url, returnUrl, LocalAddress.HomeOf(User))) : View(new Login.Command { ReturnUrl = returnUrl });
 
     [HttpPost("login"), AllowAnonymous, EnableRateLimiting(AttemptLimits.Login)]
-    public Task<IActionResult> Login(Login.Command command) => Submit(command, _ => SignedIn(command));
+    public Task<IActionResult> Login(Login.Command command) => Submit(command, outcome => outcome == SignInOutcome.NeedsCode ? AskForCode(command) : SignedIn(command, outcome));
+
+    [HttpGet("login/code"), AllowAnonymous]
+    public async Task<IActionResult> EnterCode(string? returnUrl) =>
+        await Mediator.Send(new EnterCode.Query(returnUrl), HttpContext.RequestAborted) is { } form ? View(form) : RedirectToAction(nameof(Login));
+
+    [HttpPost("login/code"), AllowAnonymous, EnableRateLimiting(AttemptLimits.Code)]
+    public Task<IActionResult> EnterCode(EnterCode.Command command) => Submit(command, outcome => Redirect(LocalAddress.Of(Url, command.ReturnUrl, Home(outcome))));
 
     /// <summary>For everybody, so that a session which has just run out is no error.</summary>
     [HttpPost("logout"), AllowAnonymous]
-    public Task<IActionResult> Logout(Logout.Command command) => Submit(command, _ => RedirectToAction(nameof(Login)));
+    public Task<IActionResult> Logout(Logout.Command command) => Submit(command, _ => RedirectToAction(nameof(Login), Language));
 
     [HttpGet("password")]
     public IActionResult ChangePassword() => View(new ChangePassword.Command());
@@ -47,7 +57,7 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
 
     [HttpPost("forgot-password"), AllowAnonymous, EnableRateLimiting(AttemptLimits.ForgotPassword)]
     public Task<IActionResult> ForgotPassword(ForgotPassword.Command command) =>
-        Submit(command, _ => Done(Application.Account.ForgotPassword.Answer, RedirectToAction(nameof(Login))));
+        Submit(command, _ => Done(Application.Account.ForgotPassword.Answer, RedirectToAction(nameof(Login), Language)));
 
     [HttpGet("reset-password"), AllowAnonymous]
     public Task<IActionResult> ResetPassword(int userId, string? token) => ShowLink(new ResetPassword.Query(userId, token), model => model.Form);
@@ -55,12 +65,20 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
     [HttpPost("reset-password"), AllowAnonymous, EnableRateLimiting(AttemptLimits.ChoosePassword)]
     public Task<IActionResult> ResetPassword(ResetPassword.Command command) => Submit(command, _ => PasswordChosen());
 
-    private IActionResult SignedIn(Login.Command command) =>
-        drafts.Open(command.Draft, User) is { } draft ? View("ResumeDraft", draft)
-        : command.Draft is null ? Redirect(LocalAddress.Of(Url, command.ReturnUrl))
-        : Done("Det, der var skrevet før login, er ikke med: det var en andens, eller det var for gammelt.", Redirect("/"));
+    // In the language of the page that was left.
+    private static object? Language => PublicLanguages.Current == InquiryLanguage.Danish ? null : new { sprog = PublicLanguages.Current.Code() };
 
-    private IActionResult PasswordChosen() => Done("Adgangskoden er gemt. Log ind med den.", RedirectToAction(nameof(Login)));
+    private static string Home(SignInOutcome outcome) => outcome == SignInOutcome.Employer ? LocalAddress.PortalHome : LocalAddress.StaffHome;
+
+    private RedirectToActionResult AskForCode(Login.Command command) =>
+        RedirectToAction(nameof(EnterCode), new { command.ReturnUrl, sprog = PublicLanguages.Current == InquiryLanguage.Danish ? null : PublicLanguages.Current.Code() });
+
+    private IActionResult SignedIn(Login.Command command, SignInOutcome outcome) =>
+        drafts.Open(command.Draft, User) is { } draft ? View("ResumeDraft", draft)
+        : command.Draft is null ? Redirect(LocalAddress.Of(Url, command.ReturnUrl, Home(outcome)))
+        : Done("Det, der var skrevet før login, er ikke med: det var en andens, eller det var for gammelt.", Redirect(Home(outcome)));
+
+    private IActionResult PasswordChosen() => Done(PublicTexts.Of("PasswordSaved"), RedirectToAction(nameof(Login), Language));
 
     /// <summary>The form behind a link from a mail, or the page that says the link is dead.</summary>
     private async Task<IActionResult> ShowLink<T>(IRequest<T> query, Func<T, object?> form) =>

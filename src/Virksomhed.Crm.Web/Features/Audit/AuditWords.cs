@@ -11,6 +11,7 @@ using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Mail;
+using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -45,6 +46,11 @@ public static class AuditWords
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
+        [nameof(PortalAccess)] = "Adgang til portalen",
+        [nameof(PortalRequest)] = "Anmodning om adgang",
+        [nameof(PortalMessage)] = "Besked i portalen",
+        [nameof(EmployerWish)] = "Virksomhedens ønsker",
+        [nameof(RecruitmentDraft)] = "Kladde i portalen",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -92,6 +98,10 @@ public static class AuditWords
         ["MemberId"] = "hvem kører", ["Day"] = "dag", ["FromHour"] = "fra kl.", ["UntilHour"] = "til kl.", ["Hours"] = "timer", ["CancelReason"] = "grund til aflysning", ["CancelledOn"] = "aflyst",
         ["Days"] = "dage", ["Areas"] = "områder", ["IsOnTeam"] = "er på holdet",
 
+        ["MayInvite"] = "må invitere", ["GivenById"] = "givet af", ["GivenAt"] = "givet", ["EndedById"] = "afsluttet af", ["EndedAt"] = "afsluttet", ["Units"] = "arbejdssteder",
+        ["AskedAt"] = "spurgt", ["ConfirmedAt"] = "mail bekræftet", ["DecidedById"] = "besluttet af", ["DecidedAt"] = "besluttet", ["AuthorId"] = "skrevet af",
+        ["IsFromEmployer"] = "fra virksomheden", ["HowOften"] = "hvor tit", ["Consents"] = "samtykke", ["ConsentedAt"] = "samtykke givet", ["ChangedById"] = "rettet af",
+        ["ChangedAt"] = "rettet", ["AskedById"] = "spurgt af i portalen",
         ["InquiryId"] = "henvendelse", ["OccupationCode"] = "stillingskode", ["Occupation"] = "stilling", ["Positions"] = "antal stillinger", ["Requirements"] = "krav", ["Languages"] = "sprog",
         ["Licence"] = "kørekort", ["Services"] = "hvad vi gør", ["ReceivedOn"] = "modtaget", ["NotFilledReason"] = "hvorfor ikke besat", ["AdText"] = "annoncens tekst", ["ApplyTo"] = "ansøg til",
         ["ApplyBy"] = "ansøgningsfrist", ["AdConsentedOn"] = "samtykke til annoncen", ["Phases"] = "fase", ["Rounds"] = "runder af kandidater", ["Partnership"] = "samarbejde", ["JobOrderId"] = "jobordre",
@@ -139,6 +149,7 @@ public static class AuditWords
         (nameof(SharedJobOrder), { } shared) => $"/job-orders/shared/{shared}",
         (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
         (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
+        (nameof(PortalRequest), { } request) => $"/portal-desk/{request}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Error;
@@ -24,6 +25,7 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
         Response.StatusCode = status;
         return HttpContext.Items[Drafts.Key] is string draft
             ? View("/Features/Account/Login.cshtml", new Login.Command { Draft = draft })
+            : User.IsInRole(Role.Arbejdsgiver) ? View("PortalError", ErrorPage.ForPortal(status, HttpContext.TraceIdentifier))
             : View(ErrorPage.For(status, HttpContext.TraceIdentifier, TryAgainAt()));
     }
 

@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Error;
@@ -20,4 +21,12 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
         _ => new("Det kunne vi ikke", "Siden kunne ikke vises på den måde, der blev bedt om.",
             "Gå tilbage, og prøv igen.", "warning", reference),
     };
+
+    /// <summary>The same for an employer's user, in the language of the portal.</summary>
+    public static ErrorPage ForPortal(int status, string reference)
+    {
+        var (key, icon) = status switch { 400 => ("Old", "time"), 403 or 404 => ("Missing", "search"), 429 => ("Often", "hourglass"), _ => ("Ours", "error") };
+
+        return new(PortalTexts.Of($"Error{key}Title"), PortalTexts.Of($"Error{key}"), PortalTexts.Of($"Error{key}Remedy"), icon, reference);
+    }
 }

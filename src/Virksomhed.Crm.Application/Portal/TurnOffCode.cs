@@ -1,0 +1,45 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Inquiries;
+using Virksomhed.Crm.Data;
+
+namespace Virksomhed.Crm.Application.Portal;
+
+/// <summary>A user of the employer signs in with the password alone again; app and recovery codes are forgotten.</summary>
+public static class TurnOffCode
+{
+    public sealed record Query : IRequest<Command?>;
+
+    public sealed record Command : IRequest
+    {
+        public string? Password { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
+    }
+
+    internal sealed class QueryHandler(CrmDbContext db, UserManager<CrmUser> users) : IRequestHandler<Query, Command?>
+    {
+        public async Task<Command?> Handle(Query query, CancellationToken ct) => await users.FindByIdAsync($"{db.UserId}") is { TwoFactorEnabled: true } ? new() : null;
+    }
+
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionChanges sessions, PortalMails mails) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            mails.SecurityChanged(new(me.FullName, me.Email!, PublicLanguages.Current), "MailCodeOff");
+            (await signIn.UserManager.SetTwoFactorEnabledAsync(me, false)).OrRefuse("");
+            (await signIn.UserManager.ResetAuthenticatorKeyAsync(me)).OrRefuse("");
+            sessions.Changed(me.Id);
+            await signIn.RefreshSignInAsync(me);
+
+            return Unit.Value;
+        }
+    }
+}
