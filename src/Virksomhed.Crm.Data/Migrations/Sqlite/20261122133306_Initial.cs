@@ -430,44 +430,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUsers",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AspNetUsers_Municipalities_MunicipalityCode",
-                        column: x => x.MunicipalityCode,
-                        principalTable: "Municipalities",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SchemeRates",
                 columns: table => new
                 {
@@ -533,6 +495,55 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgreementImportChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionAfter = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgreementImportRefusals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreementImportRefusals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementImports",
                 columns: table => new
                 {
@@ -555,12 +566,94 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreementImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VitasNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VitasLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HoursNow = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    HoursNowOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conversion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ConversionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrdinaryHours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    RatioReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AgreementImports_AspNetUsers_StartedById",
-                        column: x => x.StartedById,
-                        principalTable: "AspNetUsers",
+                        name: "FK_Agreements_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtraEmployments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LatestEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    LatestMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AverageEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    AverageUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepresentativeConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RepresentativeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VacatedByDismissal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    VacatedAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraEmployments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtraEmployments_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprenticePeriod",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VoksenlaerlingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprenticePeriod", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,12 +669,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -596,12 +683,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
-                    table.ForeignKey(
-                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -620,11 +701,44 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AspNetUserRoles_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        name: "FK_AspNetUsers_Municipalities_MunicipalityCode",
+                        column: x => x.MunicipalityCode,
+                        principalTable: "Municipalities",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -843,6 +957,37 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortalRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortalRequests_AspNetUsers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -887,50 +1032,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         name: "FK_TeamMembers_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgreementImportFiles",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgreementImportFiles", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgreementImportFiles_AgreementImports_AgreementImportId",
-                        column: x => x.AgreementImportId,
-                        principalTable: "AgreementImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgreementImportRefusals",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Line = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgreementImportRefusals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgreementImportRefusals_AgreementImports_AgreementImportId",
-                        column: x => x.AgreementImportId,
-                        principalTable: "AgreementImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1031,6 +1132,39 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmployerWishes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HowOften = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Consents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployerWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployerWishes_AspNetUsers_ChangedById",
+                        column: x => x.ChangedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmployerWishes_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inquiries",
                 columns: table => new
                 {
@@ -1042,6 +1176,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     EmployerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: true),
                     CompanyName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
                     Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -1064,6 +1199,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Inquiries", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Inquiries_AspNetUsers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Inquiries_AspNetUsers_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
@@ -1071,6 +1212,84 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Inquiries_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalAccesses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayInvite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    GivenById = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalAccesses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortalAccesses_AspNetUsers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortalAccesses_AspNetUsers_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortalAccesses_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortalAccesses_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalMessages",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsFromEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortalMessages_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortalMessages_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
                         principalColumn: "Id",
@@ -1116,61 +1335,37 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Agreements",
+                name: "RecruitmentDrafts",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
                     EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    VitasNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    VitasLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    HoursNow = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    HoursNowOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Conversion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ConversionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OrdinaryHours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    RatioReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Positions = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    Services = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.PrimaryKey("PK_RecruitmentDrafts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Agreements_AspNetUsers_ResponsibleId",
-                        column: x => x.ResponsibleId,
+                        name: "FK_RecruitmentDrafts_AspNetUsers_UserId",
+                        column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Agreements_Employers_EmployerId",
+                        name: "FK_RecruitmentDrafts_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Agreements_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
-                        principalTable: "ProductionUnits",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Agreements_Schemes_SchemeId",
-                        column: x => x.SchemeId,
-                        principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1396,6 +1591,33 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortalAccessUnit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalAccessId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalAccessUnit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortalAccessUnit_PortalAccesses_PortalAccessId",
+                        column: x => x.PortalAccessId,
+                        principalTable: "PortalAccesses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortalAccessUnit_ProductionUnits_ProductionUnitId",
+                        column: x => x.ProductionUnitId,
+                        principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffCounts",
                 columns: table => new
                 {
@@ -1476,64 +1698,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         name: "FK_Voksenlaerlinge_Trades_TradeId",
                         column: x => x.TradeId,
                         principalTable: "Trades",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AgreementImportChanges",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Before = table.Column<string>(type: "TEXT", nullable: true),
-                    VersionAfter = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AgreementImportChanges", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AgreementImportChanges_AgreementImports_AgreementImportId",
-                        column: x => x.AgreementImportId,
-                        principalTable: "AgreementImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AgreementImportChanges_Agreements_AgreementId",
-                        column: x => x.AgreementId,
-                        principalTable: "Agreements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExtraEmployments",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LatestEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    LatestMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AverageEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    AverageUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RepresentativeConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RepresentativeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VacatedByDismissal = table.Column<bool>(type: "INTEGER", nullable: true),
-                    VacatedAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExtraEmployments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ExtraEmployments_Agreements_AgreementId",
-                        column: x => x.AgreementId,
-                        principalTable: "Agreements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2066,29 +2230,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ApprenticePeriod",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    VoksenlaerlingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApprenticePeriod", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ApprenticePeriod_Voksenlaerlinge_VoksenlaerlingId",
-                        column: x => x.VoksenlaerlingId,
-                        principalTable: "Voksenlaerlinge",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "JobOrderPhaseChange",
                 columns: table => new
                 {
@@ -2419,6 +2560,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 table: "AspNetUsers",
                 column: "CalendarKeyHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_EmployerId_MunicipalityCode",
+                table: "AspNetUsers",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_MunicipalityCode_IsActive",
@@ -2780,6 +2926,17 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 column: "EmployerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployerWishes_ChangedById",
+                table: "EmployerWishes",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployerWishes_EmployerId",
+                table: "EmployerWishes",
+                column: "EmployerId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventInvitations_ContactId",
                 table: "EventInvitations",
                 column: "ContactId");
@@ -2958,6 +3115,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 table: "GoalTarget",
                 columns: new[] { "GoalId", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_AskedById",
+                table: "Inquiries",
+                column: "AskedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inquiries_EmployerId_MunicipalityCode_ReceivedAt",
@@ -3154,6 +3316,76 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortalAccesses_EmployerId_MunicipalityCode_EndedAt",
+                table: "PortalAccesses",
+                columns: new[] { "EmployerId", "MunicipalityCode", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalAccesses_EndedById",
+                table: "PortalAccesses",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalAccesses_GivenById",
+                table: "PortalAccesses",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalAccesses_UserId",
+                table: "PortalAccesses",
+                column: "UserId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalAccessUnit_PortalAccessId_ProductionUnitId",
+                table: "PortalAccessUnit",
+                columns: new[] { "PortalAccessId", "ProductionUnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalAccessUnit_ProductionUnitId",
+                table: "PortalAccessUnit",
+                column: "ProductionUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalMessages_AuthorId",
+                table: "PortalMessages",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalMessages_EmployerId_MunicipalityCode_Id",
+                table: "PortalMessages",
+                columns: new[] { "EmployerId", "MunicipalityCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalMessages_FormKey",
+                table: "PortalMessages",
+                column: "FormKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalMessages_MunicipalityCode_IsFromEmployer_ReadAt",
+                table: "PortalMessages",
+                columns: new[] { "MunicipalityCode", "IsFromEmployer", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalRequests_DecidedById",
+                table: "PortalRequests",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalRequests_MunicipalityCode_State_ConfirmedAt",
+                table: "PortalRequests",
+                columns: new[] { "MunicipalityCode", "State", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalRequests_TokenHash",
+                table: "PortalRequests",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProductionUnits_EmployerId_MunicipalityCode",
                 table: "ProductionUnits",
                 columns: new[] { "EmployerId", "MunicipalityCode" });
@@ -3168,6 +3400,17 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_RatioRules_MunicipalityCode_ValidFrom",
                 table: "RatioRules",
                 columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecruitmentDrafts_EmployerId",
+                table: "RecruitmentDrafts",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecruitmentDrafts_UserId",
+                table: "RecruitmentDrafts",
+                column: "UserId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3299,11 +3542,127 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 table: "VoksenlaerlingRules",
                 columns: new[] { "MunicipalityCode", "ValidFrom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgreementImportChanges_AgreementImports_AgreementImportId",
+                table: "AgreementImportChanges",
+                column: "AgreementImportId",
+                principalTable: "AgreementImports",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgreementImportChanges_Agreements_AgreementId",
+                table: "AgreementImportChanges",
+                column: "AgreementId",
+                principalTable: "Agreements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgreementImportFiles_AgreementImports_AgreementImportId",
+                table: "AgreementImportFiles",
+                column: "AgreementImportId",
+                principalTable: "AgreementImports",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgreementImportRefusals_AgreementImports_AgreementImportId",
+                table: "AgreementImportRefusals",
+                column: "AgreementImportId",
+                principalTable: "AgreementImports",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AgreementImports_AspNetUsers_StartedById",
+                table: "AgreementImports",
+                column: "StartedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Agreements_AspNetUsers_ResponsibleId",
+                table: "Agreements",
+                column: "ResponsibleId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Agreements_Employers_EmployerId",
+                table: "Agreements",
+                column: "EmployerId",
+                principalTable: "Employers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Agreements_ProductionUnits_ProductionUnitId",
+                table: "Agreements",
+                column: "ProductionUnitId",
+                principalTable: "ProductionUnits",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ApprenticePeriod_Voksenlaerlinge_VoksenlaerlingId",
+                table: "ApprenticePeriod",
+                column: "VoksenlaerlingId",
+                principalTable: "Voksenlaerlinge",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AspNetUserRoles_AspNetUsers_UserId",
+                table: "AspNetUserRoles",
+                column: "UserId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AspNetUsers_Employers_EmployerId",
+                table: "AspNetUsers",
+                column: "EmployerId",
+                principalTable: "Employers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Employers_AspNetUsers_DeputyId",
+                table: "Employers");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Employers_AspNetUsers_OwnerId",
+                table: "Employers");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Employers_AspNetUsers_SicknessAdviserId",
+                table: "Employers");
+
             migrationBuilder.DropTable(
                 name: "AgreementImportChanges");
 
@@ -3377,6 +3736,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "EmployerSearchTerms");
 
             migrationBuilder.DropTable(
+                name: "EmployerWishes");
+
+            migrationBuilder.DropTable(
                 name: "EventInvitations");
 
             migrationBuilder.DropTable(
@@ -3425,7 +3787,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "OutboxMails");
 
             migrationBuilder.DropTable(
+                name: "PortalAccessUnit");
+
+            migrationBuilder.DropTable(
+                name: "PortalMessages");
+
+            migrationBuilder.DropTable(
+                name: "PortalRequests");
+
+            migrationBuilder.DropTable(
                 name: "RatioRules");
+
+            migrationBuilder.DropTable(
+                name: "RecruitmentDrafts");
 
             migrationBuilder.DropTable(
                 name: "ResponseRules");
@@ -3488,6 +3862,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "SharedJobOrders");
 
             migrationBuilder.DropTable(
+                name: "PortalAccesses");
+
+            migrationBuilder.DropTable(
                 name: "Trades");
 
             migrationBuilder.DropTable(
@@ -3515,10 +3892,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "ProductionUnits");
 
             migrationBuilder.DropTable(
-                name: "Employers");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Employers");
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
