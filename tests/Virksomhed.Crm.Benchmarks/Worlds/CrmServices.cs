@@ -36,6 +36,7 @@ internal static class CrmServices
     {
         public int? UserId => null;
         public int? MunicipalityCode => null;
+        public PortalScope? Portal => null;
         public bool IsIn(string role) => false;
     }
 }
