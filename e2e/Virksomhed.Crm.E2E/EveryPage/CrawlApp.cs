@@ -11,6 +11,7 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
     private const string Invited = "ny@580.example";
 
     private readonly Dictionary<string, string> _sessions = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, int>> _samples = [];
 
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
     public IReadOnlyList<string> MailedLinks { get; private set; } = [];
@@ -28,6 +29,10 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         await page.Invite("Ny Kollega", Invited);
         MailedLinks = [$"/signup/{Sample.InvitationSecret}", $"/jobordre/svar/{SampleJobOrders.FeedbackSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
     }
+
+    /// <summary>Ids of rows that are there, as the role would open them.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> SamplesFor(string role) =>
+        _samples.TryGetValue(role, out var known) ? known : _samples[role] = await PageAddresses.Ids(this, role);
 
     /// <summary>Somebody of the role who has signed in: forty forms need not go through the login forty times.</summary>
     public async Task<string> Session(string role)

@@ -118,7 +118,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         var session = role.Length == 0 ? null : await app.Session(role);
         var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 }, StorageState = session });
         var watch = new PageWatch(page, App.Address);
-        await page.GotoAsync(PageAddresses.Fill(form, await PageAddresses.Ids(App, role)));
+        await page.GotoAsync(PageAddresses.Fill(form, await app.SamplesFor(role)));
 
         var answer = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(SendEmpty), response => response.Request.Method == "POST");
 

@@ -28,12 +28,13 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         (550, "toender", 700, 140, ["Tønder Erhvervsråd", "JobSønderjylland"]),
     ];
 
-    public async Task EnsureAsync(Action<string> say, CancellationToken ct)
+    /// <param name="only">The codes of the municipalities that are made; none means all.</param>
+    public async Task EnsureAsync(int[] only, Action<string> say, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var alone = await DatabaseLock.TakeAsync(db, ct);
 
-        foreach (var (code, file, contactsAYear, agreementsAYear, partners) in Municipalities)
+        foreach (var (code, file, contactsAYear, agreementsAYear, partners) in Municipalities.Where(demo => only.Length == 0 || only.Contains(demo.Code)))
         {
             db.ActFor(code, null);
 

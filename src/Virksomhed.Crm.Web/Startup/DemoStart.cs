@@ -19,9 +19,11 @@ internal static class DemoStart
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoWorld>().EnsureAsync(Console.Out.WriteLine, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoWorld>().EnsureAsync(Only(app.Configuration), Console.Out.WriteLine, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Welcome(app)));
     }
+
+    private static int[] Only(IConfiguration configuration) => configuration.GetSection("DemoMunicipalities").Get<int[]>() ?? [];
 
     private static string Welcome(WebApplication app) => $"""
 
