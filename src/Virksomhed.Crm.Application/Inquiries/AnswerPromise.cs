@@ -12,7 +12,7 @@ internal static class AnswerPromise
     public static async Task<DateOnly> AnswerDueOnAsync(this CrmDbContext db, Municipality municipality, DateOnly today, CancellationToken ct) =>
         (await db.CalendarAsync(today, ct)).After(today, municipality.AnswerWithinDays);
 
-    /// <summary>The municipality's own closed days, as its rule of response times says; the usual ones where it has none.</summary>
+    /// <summary>The municipality's own closed days, as its rule of response times says.</summary>
     public static async Task<WorkingCalendar> CalendarAsync(this CrmDbContext db, DateOnly day, CancellationToken ct) =>
-        await db.ResponseRules.AsNoTracking().ToListAsync(ct) is [_, ..] rules ? rules.RulesOn(day).Calendar : WorkingCalendar.Usual;
+        (await db.ResponseRules.AsNoTracking().ToListAsync(ct)).RulesOn(day).Calendar;
 }

@@ -78,12 +78,11 @@ public sealed class ResponseRule : ITenantOwned, IVersioned
 
 public static class ResponseRules
 {
-    /// <summary>The rule in force on a day: the latest that had begun. Before the first rule, the first one holds.</summary>
+    /// <summary>The rule in force on a day: the latest that had begun. Before the first rule, the first one holds; without any, the system's proposal.</summary>
     public static ResponseRule RulesOn(this IEnumerable<ResponseRule> rules, DateOnly date)
     {
         var ordered = rules.OrderBy(rule => rule.ValidFrom).ToList();
-        Rule.Require(ordered.Count > 0, "Kommunen mangler en regel for svartid. En administrator kan sætte den under Svartid.");
 
-        return ordered.LastOrDefault(rule => rule.ValidFrom <= date) ?? ordered[0];
+        return ordered.LastOrDefault(rule => rule.ValidFrom <= date) ?? ordered.FirstOrDefault() ?? ResponseRule.Default(municipalityCode: 0, date);
     }
 }

@@ -15,6 +15,14 @@ public class ResponseRuleTests
     public void The_rule_of_the_day_is_the_latest_that_had_begun(string day, int within) =>
         Assert.Equal(within, new[] { Rule("2026-01-01", ClosedDays.None, visit: 3), Usual }.RulesOn(Day(day)).VisitWithin);
 
+    [Fact]
+    public void Where_no_rule_was_made_the_unverified_proposal_holds()
+    {
+        var rule = Array.Empty<ResponseRule>().RulesOn(Day("2026-11-23"));
+
+        Assert.Equal((1, 2, false), (rule.ContactWithin, rule.VisitWithin, rule.IsVerified));
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(0, ResponseRule.MaxDays + 1)]
