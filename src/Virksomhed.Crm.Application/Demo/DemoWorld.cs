@@ -81,9 +81,9 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
         await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
         await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
-        await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
         await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
         await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
+        await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
     }
 
     private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)
