@@ -12,3 +12,9 @@ public interface IVersioned
 {
     Guid Version { get; }
 }
+
+/// <summary>A copy made to be shown: every municipality of the partnership reads it, and its own alone writes it.</summary>
+public interface IShownToPartners : ITenantOwned
+{
+    string Partnership { get; }
+}

@@ -23,9 +23,9 @@ public class AdministratorJourney(BrowserApp app, SharedBrowser browser) : Brows
 
         var colleague = await Phone();
         await AcceptsTheInvitation(colleague);
-        await colleague.SearchBox().FillAsync(extract.Names[0]);
-        await colleague.GetByRole(AriaRole.Option, new() { Name = extract.Names[0] }).First.TapAsync();
-        await colleague.ShouldShow(extract.Names[0]);
+        await colleague.SearchBox().FillAsync(extract.Companies[0].Name);
+        await colleague.GetByRole(AriaRole.Option, new() { Name = extract.Companies[0].Name }).First.TapAsync();
+        await colleague.ShouldShow(extract.Companies[0].Name);
     }
 
     private static async Task ImportsTheExtract(IPage page, CvrExtract extract)

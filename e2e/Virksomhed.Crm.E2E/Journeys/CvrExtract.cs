@@ -5,8 +5,10 @@ using Virksomhed.Crm.Data.Seeding;
 namespace Virksomhed.Crm.E2E.Journeys;
 
 /// <summary>A small extract of the invented register, as an administrator would have it on disk: companies with their units, and one broken line.</summary>
-internal sealed record CvrExtract(IReadOnlyList<string> Names, int Documents, byte[] Content)
+internal sealed record CvrExtract(IReadOnlyList<CvrExtract.Company> Companies, int Documents, byte[] Content)
 {
+    internal sealed record Company(string Name, string Cvr);
+
     public static CvrExtract Of(int companies)
     {
         var lines = File.ReadAllLines(Path.Combine(SeedFiles.Folder, "cvr", "aabenraa.ndjson"));
@@ -19,7 +21,7 @@ internal sealed record CvrExtract(IReadOnlyList<string> Names, int Documents, by
             .ToList();
 
         return new(
-            [.. chosen.Select(document => document.Company!["virksomhedMetadata"]!["nyesteNavn"]!["navn"]!.GetValue<string>())],
+            [.. chosen.Select(document => new Company(document.Company!["virksomhedMetadata"]!["nyesteNavn"]!["navn"]!.GetValue<string>(), $"{document.Company["cvrNummer"]}"))],
             content.Count,
             Encoding.UTF8.GetBytes(string.Join('\n', content.Append("{ \"Vrvirksomhed\": "))));
     }

@@ -17,7 +17,7 @@ public static class AddTeamMember
     }
 
     /// <summary>Colleagues who are not on the team.</summary>
-    public sealed record Colleagues : IRequest<IReadOnlyList<TeamPerson>>;
+    public sealed record Colleagues : IRequest<IReadOnlyList<StaffChoice>>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -28,10 +28,10 @@ public static class AddTeamMember
         }
     }
 
-    internal sealed class ColleaguesHandler(CrmDbContext db) : IRequestHandler<Colleagues, IReadOnlyList<TeamPerson>>
+    internal sealed class ColleaguesHandler(CrmDbContext db) : IRequestHandler<Colleagues, IReadOnlyList<StaffChoice>>
     {
-        public async Task<IReadOnlyList<TeamPerson>> Handle(Colleagues query, CancellationToken ct) => await db.ActiveStaff()
-            .Where(u => !db.TeamMembers.Any(m => m.UserId == u.Id)).OrderBy(u => u.NameSort).Take(200).Select(u => new TeamPerson(u.Id, u.FullName)).ToListAsync(ct);
+        public async Task<IReadOnlyList<StaffChoice>> Handle(Colleagues query, CancellationToken ct) => await db.ActiveStaff()
+            .Where(u => !db.TeamMembers.Any(m => m.UserId == u.Id)).AsChoicesAsync(ct);
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, int>

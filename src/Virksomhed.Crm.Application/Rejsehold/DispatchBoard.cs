@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Rejsehold;
@@ -45,14 +46,14 @@ public static class DispatchBoard
             var trips = (await held.ToRows(db).InOrder("day", monday).ToListAsync(ct)).ConvertAll(row => new Trip(owners[row.Id], row)).ToLookup(trip => trip.UserId, trip => trip.Row);
             var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsOnTeam).ToDictionaryAsync(m => m.UserId, ct);
             var ids = team.Keys.Concat(owners.Values).Distinct().ToArray();
-            var people = await db.Users.Where(u => ids.Contains(u.Id)).OrderBy(u => u.NameSort).Select(u => new TeamPerson(u.Id, u.FullName)).ToListAsync(ct);
+            var people = await db.Users.Where(u => ids.Contains(u.Id)).AsChoicesAsync(ct);
 
             return people.ConvertAll(person =>
             {
-                var member = team.GetValueOrDefault(person.UserId);
+                var member = team.GetValueOrDefault(person.Id);
                 var workDays = days.Where(day => day.Closed is null && member?.WorksOn(day.Day) == true).Select(day => day.Day).ToHashSet();
 
-                return new Member(person.UserId, person.Name, member?.Areas ?? "Ikke længere på holdet", workDays, [.. trips[person.UserId]]);
+                return new Member(person.Id, person.Name, member?.Areas ?? "Ikke længere på holdet", workDays, [.. trips[person.Id]]);
             });
         }
     }

@@ -18,7 +18,7 @@ public static class DispatchList
 
     public sealed record Model(DispatchFilter Filter, string? Sort, Page<DispatchRow> Page, Counts Counts, IReadOnlyList<ListView> Views) : ICounted
     {
-        public IReadOnlyList<TeamPerson> Team { get; init; } = [];
+        public IReadOnlyList<StaffChoice> Team { get; init; } = [];
         public int? Me { get; init; }
         public DateOnly Today { get; init; }
 
@@ -35,7 +35,7 @@ public static class DispatchList
 
             return new(query.Filter, query.Sort, page, await CountsAsync(today, ct), await db.ViewsOf(ViewedList.Rejsehold, ct))
             {
-                Team = await db.TeamPeople(query.Filter.Member).ToListAsync(ct),
+                Team = await db.TeamPeople(query.Filter.Member).AsChoicesAsync(ct),
                 Me = db.UserId,
                 Today = today,
             };

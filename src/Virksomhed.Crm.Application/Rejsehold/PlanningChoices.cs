@@ -49,7 +49,7 @@ public static class PlanningChoices
         private async Task<List<Proposal>> ProposalsAsync(int dispatchId, DispatchNeed need, CancellationToken ct)
         {
             var until = need.FromDay.AddDays(MemberProposals.DaysAhead);
-            var names = await db.TeamPeople().ToDictionaryAsync(person => person.UserId, person => person.Name, ct);
+            var names = await db.TeamPeople().ToDictionaryAsync(person => person.Id, person => person.FullName, ct);
             var team = await db.TeamMembers.AsNoTracking().Where(m => m.IsOnTeam).ToListAsync(ct);
             var bookings = await db.DispatchBookings.AsNoTracking()
                 .Where(b => ((b.Day >= need.FromDay && b.Day < until) || b.Day == need.WishedOn) && b.DispatchId != dispatchId).ToListAsync(ct);

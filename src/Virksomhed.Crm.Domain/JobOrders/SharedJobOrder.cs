@@ -32,7 +32,7 @@ public sealed record SharedContent
 /// An order as the municipalities of a partnership see it, to fill it together (JobSønderjylland: 28 people, 16 from one and 12 from three others).
 /// It is its own row and a copy, so that the order and the employer stay behind the wall between municipalities.
 /// </summary>
-public sealed class SharedJobOrder : ITenantOwned, IVersioned
+public sealed class SharedJobOrder : IShownToPartners, IVersioned
 {
     private readonly List<JobOrderShare> _shares = [];
 
@@ -105,7 +105,7 @@ public sealed class SharedJobOrder : ITenantOwned, IVersioned
 }
 
 /// <summary>How many one municipality is to send, as the owner divided the order. Seen by the whole partnership.</summary>
-public sealed class JobOrderShare(string partnership, int partnerCode, int count) : ITenantOwned
+public sealed class JobOrderShare(string partnership, int partnerCode, int count) : IShownToPartners
 {
     public int Id { get; private set; }
     public int MunicipalityCode { get; private set; }
@@ -118,7 +118,7 @@ public sealed class JobOrderShare(string partnership, int partnerCode, int count
 }
 
 /// <summary>How many a partner can send, and by when. Its own municipality writes it; the partnership reads it.</summary>
-public sealed class JobOrderBid : ITenantOwned, IVersioned
+public sealed class JobOrderBid : IShownToPartners, IVersioned
 {
     public const int NoteMaxLength = 200;
 

@@ -125,7 +125,7 @@ public static class RejseholdWords
         "reason" => list.Filter.Reason.Text() ?? value,
         "urgency" => list.Filter.Urgency.Text() ?? value,
         "late" => "Over tid",
-        _ => list.Team.FirstOrDefault(person => person.UserId == list.Filter.Member)?.Name ?? "Én fra holdet",
+        _ => list.Team.FirstOrDefault(person => person.Id == list.Filter.Member)?.Name ?? "Én fra holdet",
     };
 
     private static Choice Hour(int hour) => new($"{hour}.00", hour);
