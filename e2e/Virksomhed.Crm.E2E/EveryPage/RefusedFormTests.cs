@@ -80,6 +80,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Arbejdsgiver, "/portal/users/invite" },
         { Role.Arbejdsgiver, "/portal/security/password" },
         { Role.Arbejdsgiver, "/portal/security/passkeys/new" },
+        { Role.Arbejdsgiver, "/portal/security/mitid" },
         { Role.Arbejdsgiver, "/portal/security/code" },
         { Role.Konsulent, "/job-orders/new?employerId={employer}" },
         { Role.Konsulent, "/job-orders/{id}/edit" },

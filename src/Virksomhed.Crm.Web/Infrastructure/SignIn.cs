@@ -38,6 +38,7 @@ internal static class SignIn
         services.AddScoped<Invitations>();
         services.AddSingleton<LinkMailLimit>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<MitIdCookie>();
         services.AddSingleton<SessionChanges>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
