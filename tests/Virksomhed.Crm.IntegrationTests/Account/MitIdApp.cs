@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Virksomhed.Crm.IntegrationTests.Portal;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Account;
@@ -9,6 +12,7 @@ namespace Virksomhed.Crm.IntegrationTests.Account;
 public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
 {
     private const string Start = "/account/login/mitid";
+    private const string Link = "/portal/security/mitid";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -22,7 +26,7 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
         await base.InitializeAsync();
     }
 
-    /// <summary>Goes to the broker and comes back with its answer; null when there was no way there.</summary>
+    /// <summary>Goes to the broker and comes back with its answer.</summary>
     public static async Task<Uri> AnswerFor(HttpClient browser, string start = Start)
     {
         using var departure = await browser.GetAsync(new Uri(start, UriKind.Relative), Ct);
@@ -47,6 +51,41 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
 
         return arrived.Headers.Location!.OriginalString;
     }
+
+    /// <summary>Who is at the broker from now on.</summary>
+    public void IsThere(string subject, string cvr) =>
+        Broker.Person = new() { [JwtRegisteredClaimNames.Sub] = subject, ["nemlogin.cvr"] = cvr, ["nemlogin.name"] = "Karin fra MitID" };
+
+    /// <summary>A user of a new employer.</summary>
+    public async Task<(HttpClient Browser, string Email, int Id)> User(string firm)
+    {
+        var (browser, email) = await this.PortalUser((await this.Firm(firm)).Id);
+
+        return (browser, email, await Database(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(Ct)));
+    }
+
+    /// <summary>A user who has linked the MitID that the broker knows now.</summary>
+    public async Task<(HttpClient Browser, string Email, int Id)> Linked(string firm)
+    {
+        var user = await User(firm);
+        IsThere(Guid.NewGuid().ToString(), await Cvr(user.Email));
+        Assert.Equal("/portal/security", await LinkFrom(user.Browser));
+
+        return user;
+    }
+
+    public static async Task<string> LinkFrom(HttpClient browser)
+    {
+        using var begun = await browser.PostForm(Link, new() { { "Password", TestWorld.Password } });
+
+        return await Arrive(browser, await AnswerAt(await Leaving(begun)));
+    }
+
+    public static async Task<Uri> Leaving(HttpResponseMessage begun) =>
+        new((await begun.Document()).QuerySelector("main a.button-primary")!.GetAttribute("href")!);
+
+    public Task<string> Cvr(string email) =>
+        Database(db => db.Users.Where(u => u.Email == email).Select(u => db.Employers.Single(e => e.Id == u.EmployerId).Cvr).SingleAsync(Ct));
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -17,13 +17,13 @@ public static class LinkMitId
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            var person = await broker.ReturnAsync(command.Visit, command.Answer, ct);
-            var me = await users.FindByIdAsync($"{db.UserId}");
-
-            if (me is null || me.Id != command.Visit.LinkTo)
+            if (db.UserId is null || db.UserId != command.Visit.LinkTo)
             {
                 throw new MitIdException(MitIdFault.Failed);
             }
+
+            var person = await broker.ReturnAsync(command.Visit, command.Answer, ct);
+            var me = (await users.FindByIdAsync($"{db.UserId}"))!;
 
             if (!await db.FitsAsync(me, person, ct))
             {
