@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Virksomhed.Crm.Data;
 
@@ -7,11 +9,18 @@ namespace Virksomhed.Crm.Data;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteCrmDbContext>
 {
     public SqliteCrmDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseSqlite("Data Source=unused").Options);
+        new(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseSqlite("Data Source=unused").UseApplicationServiceProvider(DesignTime.Services).Options);
 }
 
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerCrmDbContext>
 {
     public SqlServerCrmDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseSqlServer("Server=unused").Options);
+        new(new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseSqlServer("Server=unused").UseApplicationServiceProvider(DesignTime.Services).Options);
+}
+
+// All that Identity asks the app about its tables.
+internal static class DesignTime
+{
+    public static readonly IServiceProvider Services =
+        new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = CrmDbContext.IdentityTables).BuildServiceProvider();
 }

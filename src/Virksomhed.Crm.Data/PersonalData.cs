@@ -44,6 +44,8 @@ public sealed record PersonalData(string Subject, string Why)
             Except = [nameof(CrmUser.NameSort), nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount)],
         },
         [typeof(IdentityUserRole<int>)] = Part(nameof(CrmUser), "Roles", nameof(IdentityUserRole<int>.UserId), "decides what a colleague may see"),
+        [typeof(IdentityUserLogin<int>)] = Part(nameof(CrmUser), "MitId", nameof(IdentityUserLogin<int>.UserId), "lets a person in"),
+        [typeof(IdentityUserPasskey<int>)] = Part(nameof(CrmUser), "Passkeys", nameof(IdentityUserPasskey<int>.UserId), "lets a person in"),
         [typeof(Employer)] = new(nameof(Employer), "holds a free note and names the colleague in charge; what the register says is public")
         {
             Only =

@@ -17,6 +17,10 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
     public IReadOnlyList<string> MailedLinks { get; private set; } = [];
 
+    // MitID Erhverv is set up, so that its pages are there; its broker is never asked.
+    protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
+        [.. base.Settings(), new("MitIdErhverv:Authority", Address), new("MitIdErhverv:ClientId", "side"), new("MitIdErhverv:ClientSecret", "side")];
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

@@ -79,6 +79,8 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Arbejdsgiver, "/portal/csr/{id}/documents/new" },
         { Role.Arbejdsgiver, "/portal/users/invite" },
         { Role.Arbejdsgiver, "/portal/security/password" },
+        { Role.Arbejdsgiver, "/portal/security/passkeys/new" },
+        { Role.Arbejdsgiver, "/portal/security/mitid" },
         { Role.Arbejdsgiver, "/portal/security/code" },
         { Role.Konsulent, "/job-orders/new?employerId={employer}" },
         { Role.Konsulent, "/job-orders/{id}/edit" },
@@ -109,6 +111,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Administrator, "/cvr-imports/new" },
         { Role.Administrator, "/employers/fetch" },
         { Role.Administrator, "/account/password" },
+        { Role.Administrator, "/account/passkeys/new" },
     };
 
     [Theory]

@@ -15,6 +15,8 @@ public static class Login
     /// <summary>One answer to a wrong password, an unknown address, a closed account and a locked one: it tells nobody who works here.</summary>
     public static string Refusal => PublicTexts.Of("LoginRefusal");
 
+    public sealed record Query(string? ReturnUrl, string? Draft = null) : IRequest<Command>;
+
     public sealed record Command : IRequest<SignInOutcome>
     {
         [Display(Name = "Arbejdsmail")]
@@ -36,6 +38,11 @@ public static class Login
             RuleFor(c => c.Email).NotEmpty().WithMessage(_ => PublicTexts.Of("LoginEmailMissing"));
             RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("PasswordMissing"));
         }
+    }
+
+    internal sealed class QueryHandler : IRequestHandler<Query, Command>
+    {
+        public Task<Command> Handle(Query query, CancellationToken ct) => Task.FromResult(new Command { ReturnUrl = query.ReturnUrl, Draft = query.Draft });
     }
 
     internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command, SignInOutcome>

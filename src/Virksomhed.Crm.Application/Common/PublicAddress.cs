@@ -8,6 +8,12 @@ namespace Virksomhed.Crm.Application.Common;
 /// </summary>
 public sealed class PublicAddress(Uri site)
 {
+    /// <summary>The domain that passkeys are made for.</summary>
+    public string Host => site.Host;
+
+    /// <summary>Where a browser says that a page of this site is from.</summary>
+    public string Origin => site.GetLeftPart(UriPartial.Authority);
+
     public string Link(string path, params (string Name, string Value)[] query)
     {
         var values = new QueryBuilder(query.Select(part => KeyValuePair.Create(part.Name, part.Value)));

@@ -13,6 +13,12 @@ internal static class LocalAddress
     /// <summary>The start page of whoever is signed in.</summary>
     public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? PortalHome : StaffHome;
 
+    /// <summary>Where a person sees how they sign in.</summary>
+    public static string SecurityOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security" : "/account/passkeys";
+
+    /// <summary>Where a person's own passkeys are added and removed.</summary>
+    public static string PasskeysOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security/passkeys" : "/account/passkeys";
+
     /// <summary>Where to go after login: only an address of this site, with æøå written so that a header can carry it; else the start page.</summary>
     public static string Of(IUrlHelper url, string? asked, string home = StaffHome) =>
         url.IsLocalUrl(asked) && asked != StaffHome && Uri.TryCreate(asked, UriKind.Relative, out var address) ? UriHelper.Encode(address) : home;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Localization;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Domain.Inquiries;
@@ -16,6 +17,10 @@ public sealed class PublicLanguage : RequestCultureProvider
 
     /// <summary>What an address ends in to stay in the language of this page; nothing in Danish.</summary>
     public static string Query => PublicLanguages.Current == InquiryLanguage.Danish ? "" : $"?{Key}={PublicLanguages.Current.Code()}";
+
+    /// <summary>The same, for an address that says something else too.</summary>
+    public static string QueryWith(string name, string? value) =>
+        $"{new QueryBuilder(new[] { KeyValuePair.Create(name, value ?? ""), KeyValuePair.Create(Key, Query.Length == 0 ? "" : PublicLanguages.Current.Code()) }.Where(part => part.Value.Length > 0))}";
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {

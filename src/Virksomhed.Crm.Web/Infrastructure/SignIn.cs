@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Application.Audit;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Audit;
@@ -33,13 +34,16 @@ internal static class SignIn
         services.AddScoped<IUserConfirmation<CrmUser>, ActiveUsers>();
         services.Replace(ServiceDescriptor.Scoped<IPasswordValidator<CrmUser>, PasswordRules>());
         services.AddScoped<AccountLinks>();
+        services.AddScoped<SecurityMails>();
         services.AddScoped<Invitations>();
         services.AddSingleton<LinkMailLimit>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<MitIdCookie>();
         services.AddSingleton<SessionChanges>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(24));
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicAddress>(Configure);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(Configure);
 
@@ -48,11 +52,20 @@ internal static class SignIn
 
     private static void Configure(IdentityOptions identity)
     {
+        identity.Stores.SchemaVersion = CrmDbContext.IdentityTables;
         identity.User.RequireUniqueEmail = true;
         identity.User.AllowedUserNameCharacters = "";
         identity.SignIn.RequireConfirmedAccount = true;
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+
+    private static void Configure(IdentityPasskeyOptions passkeys, PublicAddress site)
+    {
+        passkeys.ServerDomain = site.Host;
+        passkeys.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == site.Origin);
+        passkeys.UserVerificationRequirement = "required"; // the device asks for finger, face or code: else it would be one step only
+        passkeys.ResidentKeyRequirement = "required"; // nobody types an address first
     }
 
     private static void Configure(CookieAuthenticationOptions cookie)

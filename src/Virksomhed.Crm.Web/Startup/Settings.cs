@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
+using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Startup;
@@ -29,6 +30,8 @@ internal static class Settings
         Require(
             builder.Configuration["Mail:Host"] is { Length: > 0 } || builder.Configuration["Mail:PickupFolder"] is { Length: > 0 },
             "The setting Mail:Host is missing: the mail server that sends invitations and new passwords.");
+        var mitId = builder.Configuration.GetSection(MitIdSettings.Section).Get<MitIdSettings>()?.Fault;
+        Require(mitId is null, mitId ?? "");
         AnchorDatabaseFile(builder);
         builder.Services.AddSingleton(PublicAddress(builder.Configuration["PublicAddress"]!));
         builder.Services.AddDataProtection()

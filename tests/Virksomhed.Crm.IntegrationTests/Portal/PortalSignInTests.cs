@@ -79,6 +79,20 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
         await Events.EventWorld.Eventually(() => Mailbox.Letters(app, email).Count == 2);
     }
 
+    [Fact]
+    public async Task The_key_is_shown_as_a_picture_with_a_name_beside_the_letters()
+    {
+        var (browser, _) = await User("QR ApS");
+        var page = await browser.Page(Security);
+        var (picture, letters) = (page.QuerySelector("main svg[role=img]")!, page.QuerySelector("main code")!.TextContent);
+
+        Assert.Equal("QR-kode til din app", picture.GetAttribute("aria-label"));
+        Assert.Null(page.QuerySelector("main [style]"));
+        var code = QRCoder.QRCodeGenerator.GenerateQrCode(page.QuerySelector("main a[href^=otpauth]")!.GetAttribute("href")!, QRCoder.QRCodeGenerator.ECCLevel.M);
+        Assert.Equal(code.ModuleMatrix.Sum(row => row.Cast<bool>().Count(isDark => isDark)), picture.QuerySelector("path")!.GetAttribute("d")!.Count(letter => letter == 'M'));
+        Assert.Contains(letters.Replace(" ", "", StringComparison.Ordinal), page.QuerySelector("main a[href^=otpauth]")!.GetAttribute("href")!, StringComparison.Ordinal);
+    }
+
     /// <summary>The test vectors of RFC 6238, appendix B, in six digits.</summary>
     [Theory]
     [InlineData(59, "287082")]

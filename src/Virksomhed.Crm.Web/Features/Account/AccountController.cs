@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,18 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
         User.Identity?.IsAuthenticated == true ? Redirect(LocalAddress.Of(Url, returnUrl, LocalAddress.HomeOf(User))) : View(new Login.Command { ReturnUrl = returnUrl });
 
     [HttpPost("login"), AllowAnonymous, EnableRateLimiting(AttemptLimits.Login)]
-    public Task<IActionResult> Login(Login.Command command) => Submit(command, outcome => outcome == SignInOutcome.NeedsCode ? AskForCode(command) : SignedIn(command, outcome));
+    public Task<IActionResult> Login(Login.Command command) => Submit(command, outcome => outcome == SignInOutcome.NeedsCode ? AskForCode(command) : SignedIn(command.ReturnUrl, command.Draft, outcome));
+
+    [HttpPost("login/passkey/options"), AllowAnonymous, EnableRateLimiting(AttemptLimits.Login)]
+    public async Task<IActionResult> PasskeyOptions() => Content(await Mediator.Send(new SignInWithPasskey.OptionsQuery(), HttpContext.RequestAborted), MediaTypeNames.Application.Json);
+
+    /// <summary>For who asks for the page again after a refusal.</summary>
+    [HttpGet("login/passkey"), AllowAnonymous]
+    public IActionResult SignInWithPasskey() => RedirectToAction(nameof(Login), Language);
+
+    [HttpPost("login/passkey"), AllowAnonymous, EnableRateLimiting(AttemptLimits.Login)]
+    public Task<IActionResult> SignInWithPasskey(SignInWithPasskey.Command command) =>
+        Act(command, nameof(Login), new Login.Query(command.ReturnUrl, command.Draft), outcome => SignedIn(command.ReturnUrl, command.Draft, outcome));
 
     [HttpGet("login/code"), AllowAnonymous]
     public async Task<IActionResult> EnterCode(string? returnUrl) =>
@@ -73,9 +85,9 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
     private RedirectToActionResult AskForCode(Login.Command command) =>
         RedirectToAction(nameof(EnterCode), new { command.ReturnUrl, sprog = PublicLanguages.Current == InquiryLanguage.Danish ? null : PublicLanguages.Current.Code() });
 
-    private IActionResult SignedIn(Login.Command command, SignInOutcome outcome) =>
-        drafts.Open(command.Draft, User) is { } draft ? View("ResumeDraft", draft)
-        : command.Draft is null ? Redirect(LocalAddress.Of(Url, command.ReturnUrl, Home(outcome)))
+    private IActionResult SignedIn(string? returnUrl, string? kept, SignInOutcome outcome) =>
+        drafts.Open(kept, User) is { } draft ? View("ResumeDraft", draft)
+        : kept is null ? Redirect(LocalAddress.Of(Url, returnUrl, Home(outcome)))
         : Done("Det, der var skrevet før login, er ikke med: det var en andens, eller det var for gammelt.", Redirect(Home(outcome)));
 
     private IActionResult PasswordChosen() => Done(PublicTexts.Of("PasswordSaved"), RedirectToAction(nameof(Login), Language));

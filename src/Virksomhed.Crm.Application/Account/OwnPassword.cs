@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
-namespace Virksomhed.Crm.Application.Portal;
+namespace Virksomhed.Crm.Application.Account;
 
 internal static class OwnPassword
 {

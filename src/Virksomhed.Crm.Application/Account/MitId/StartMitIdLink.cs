@@ -1,0 +1,38 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Data;
+
+namespace Virksomhed.Crm.Application.Account.MitId;
+
+/// <summary>A user of an employer wants to sign in with MitID Erhverv from now on, and shows with the password that it is them.</summary>
+public static class StartMitIdLink
+{
+    public sealed record Query : IRequest<Command?>;
+
+    public sealed record Command : IRequest<MitIdDeparture>
+    {
+        public string? Password { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
+    }
+
+    internal sealed class QueryHandler(MitIdBroker broker) : IRequestHandler<Query, Command?>
+    {
+        public Task<Command?> Handle(Query query, CancellationToken ct) => Task.FromResult(broker.IsOn ? new Command() : null);
+    }
+
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, MitIdBroker broker, TimeProvider clock) : IRequestHandler<Command, MitIdDeparture>
+    {
+        public async Task<MitIdDeparture> Handle(Command command, CancellationToken ct)
+        {
+            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+
+            return await broker.DepartAsync(MitIdVisit.Begin(clock.GetUtcNow(), linkTo: me.Id), ct);
+        }
+    }
+}

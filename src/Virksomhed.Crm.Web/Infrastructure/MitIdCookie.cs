@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Virksomhed.Crm.Application.Account.MitId;
+
+namespace Virksomhed.Crm.Web.Infrastructure;
+
+/// <summary>Keeps a visit to MitID Erhverv in the browser while it lasts: unreadable there, for this site alone, and gone with the first answer.</summary>
+public sealed class MitIdCookie(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _lock = protection.CreateProtector(typeof(MitIdCookie).FullName!);
+
+    public void Keep(HttpContext http, MitIdVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var options = Options(http);
+        options.MaxAge = MitIdVisit.Longest;
+        http.Response.Cookies.Append(Name(http), _lock.Protect(JsonSerializer.Serialize(visit)), options);
+    }
+
+    /// <summary>The visit that an answer is to; null when there is none, or the cookie is not ours.</summary>
+    public MitIdVisit? Take(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+
+        if (http.Request.Cookies[Name(http)] is not { } kept)
+        {
+            return null;
+        }
+
+        http.Response.Cookies.Delete(Name(http), Options(http));
+
+        try
+        {
+            return JsonSerializer.Deserialize<MitIdVisit>(_lock.Unprotect(kept));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    // A browser takes this name from the site itself only, and over https only; without https, on a developer's machine, it would not take it at all.
+    private static string Name(HttpContext http) => http.Request.IsHttps ? "__Host-crm-mitid" : "crm-mitid";
+
+    // Lax: the broker sends the browser back from its own site.
+    private static CookieOptions Options(HttpContext http) => new() { Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true };
+}
