@@ -88,4 +88,19 @@ internal static class DemoTexts
             "Kort præsentation af, hvad vi kan hjælpe med. De vender tilbage, når de får brug for det.",
         ],
     };
+
+    /// <summary>What employers write beside a score.</summary>
+    public static IReadOnlyList<string> Remarks(int service) => service >= 4 ? Praise : Blame;
+
+    private static readonly string[] Praise =
+    [
+        "Hurtigt svar og en fast person at ringe til. Bliv ved med det.", "God hjælp til papirerne om løntilskud.", "Konsulenten kendte branchen og kom med forslag, vi ikke selv havde tænkt på.",
+        "Kandidaterne passede godt denne gang.", "Dejligt, at I kommer ud til os.", "Det var nemt at få svar på vores spørgsmål om voksenlærlinge.",
+    ];
+
+    private static readonly string[] Blame =
+    [
+        "Vi ventede for længe på de første kandidater.", "For mange forskellige kontaktpersoner. Vi vil gerne have én.", "Reglerne blev ikke forklaret godt nok.",
+        "Vi manglede en tilbagemelding efter besøget.", "Kandidaterne havde ikke de kørekort, vi bad om.",
+    ];
 }

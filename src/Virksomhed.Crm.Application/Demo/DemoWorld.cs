@@ -54,6 +54,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
             await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
             await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
+            await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
         }
 
         await new DemoSharedOrders(db, clock.UtcNow()).EnsureAsync(ct);
