@@ -98,7 +98,7 @@ internal sealed class DemoSurveys(CrmDbContext db, DateOnly today)
         var lift = (.07 * (invitation.SentOn.Year - today.Year)) + (invitation.Subject == SurveySubject.JobOrder ? .06 : 0);
         var (service, recruitment, knows) = (Score(draw, .78 + lift), Score(draw, .70 + lift), invitation.Subject == SurveySubject.JobOrder || draw.Chance(.72));
 
-        return SurveyAnswer.Give(invitation, sector, knows ? recruitment : null, service, draw.Chance(.22) ? draw.Of(DemoTexts.Remarks(service)) : null, on);
+        return SurveyAnswer.Give(invitation, sector, knows ? recruitment : null, service, draw.Chance(.12) ? draw.Of(DemoTexts.Remarks(service)) : null, on);
     }
 
     private static int Score(DemoDice draw, double content) => draw.Chance(content) ? draw.Between(4, 5) : draw.Chance(.75) ? 3 : draw.Between(1, 2);

@@ -4,23 +4,14 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Surveys;
 
-public class PublicSurveyTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifetime
+public class PublicSurveyTests(SurveyApp app) : IClassFixture<SurveyApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!await app.Database(db => db.SurveyRules.AnyAsync(Ct)))
-        {
-            await app.TurnOn();
-        }
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task An_answer_is_kept_without_anything_that_leads_back_to_the_employer()
@@ -129,7 +120,7 @@ public class PublicSurveyTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task An_address_that_has_opted_out_is_neither_asked_nor_reminded_until_it_opts_in_again()
     {
-        var firm = await app.Firm();
+        var firm = await app.NewFirm();
         await app.Visit(firm, daysAgo: 2);
         await app.Run();
         var link = await Mailbox.LinkTo(app, firm.Email);
@@ -173,6 +164,6 @@ public class PublicSurveyTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
         return await app.Anonymous().Page(link);
     }
 
-    private Task Back(SurveyWorld.Firm firm, int days) => app.Database(db => db.SurveyInvitations.Where(i => i.EmployerId == firm.EmployerId)
+    private Task<int> Back(SurveyWorld.Firm firm, int days) => app.Database(db => db.SurveyInvitations.Where(i => i.EmployerId == firm.EmployerId)
         .ExecuteUpdateAsync(set => set.SetProperty(i => i.SentOn, app.Clock.Today().AddDays(-days)), Ct));
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Surveys;

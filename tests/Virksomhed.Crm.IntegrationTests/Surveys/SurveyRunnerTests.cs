@@ -7,29 +7,20 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Users;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Virksomhed.Crm.IntegrationTests.JobOrders;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Surveys;
 
-public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifetime
+public class SurveyRunnerTests(SurveyApp app) : IClassFixture<SurveyApp>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!await app.Database(db => db.SurveyRules.AnyAsync(Ct)))
-        {
-            await app.TurnOn();
-        }
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Who_was_met_is_asked_the_day_after_a_visit_and_only_once()
     {
-        var firm = await app.Firm();
+        var firm = await app.NewFirm();
         await app.Visit(firm, daysAgo: 0);
         await app.Run();
         Assert.Empty(await app.Invitations(firm));
@@ -50,7 +41,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [InlineData(91, 2)]
     public async Task After_a_survey_the_employer_is_left_alone_for_ninety_days(int days, int surveys)
     {
-        var firm = await app.Firm();
+        var firm = await app.NewFirm();
         await app.Visit(firm, daysAgo: 2);
         await app.Run();
         await app.Database(db => db.SurveyInvitations.Where(i => i.EmployerId == firm.EmployerId).ExecuteUpdateAsync(set => set.SetProperty(i => i.SentOn, app.Clock.Today().AddDays(-days)), Ct));
@@ -63,7 +54,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task Nobody_is_asked_about_a_call_about_what_is_long_past_or_without_an_address()
     {
-        var (called, past, mailless) = (await app.Firm(), await app.Firm(), await app.Firm(email: null));
+        var (called, past, mailless) = (await app.NewFirm(), await app.NewFirm(), await app.NewFirm(email: null));
         await app.Visit(called, form: ContactForm.Phone);
         await app.Visit(past, daysAgo: SurveyWave.LookBackDays + 1);
         await app.Visit(mailless);
@@ -75,7 +66,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task Protected_and_ceased_employers_and_those_who_wish_to_be_left_alone_are_not_asked()
     {
-        var (isProtected, ceased, quiet) = (await app.Firm(isProtected: true), await app.Firm(hasCeased: true), await app.Firm());
+        var (isProtected, ceased, quiet) = (await app.NewFirm(isProtected: true), await app.NewFirm(hasCeased: true), await app.NewFirm());
         var user = await app.UserId(Role.Arbejdsgiver);
         await app.Database(async db =>
         {
@@ -121,7 +112,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task A_closed_case_asks_somebody_at_the_workplace_in_words_that_tell_of_no_case()
     {
-        var (firm, frode) = (await app.Firm(), await app.UserId(Role.Fastholdelseskonsulent));
+        var (firm, frode) = (await app.NewFirm(), await app.UserId(Role.Fastholdelseskonsulent));
         await app.Database(async db =>
         {
             var (unit, today) = (await db.ProductionUnits.SingleAsync(u => u.Id == firm.UnitId, Ct), app.Clock.Today());
@@ -140,7 +131,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task Who_has_not_answered_is_reminded_once_and_both_links_work()
     {
-        var (silent, quick) = (await app.Firm(), await app.Firm());
+        var (silent, quick) = (await app.NewFirm(), await app.NewFirm());
         await app.Visit(silent);
         await app.Visit(quick);
         await app.Run();
@@ -169,7 +160,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
 
         for (var i = 0; i < 5; i++)
         {
-            firms.Add(await app.Firm());
+            firms.Add(await app.NewFirm());
             await app.Visit(firms[^1]);
         }
 
@@ -186,7 +177,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     [Fact]
     public async Task What_is_over_is_closed_and_forgets_who_answered()
     {
-        var firm = await app.Firm();
+        var firm = await app.NewFirm();
         await app.Visit(firm);
         await app.Run();
         var link = await Mailbox.LinkTo(app, firm.Email);
@@ -204,7 +195,7 @@ public class SurveyRunnerTests(CrmApp app) : IClassFixture<CrmApp>, IAsyncLifeti
     {
         await using var own = new CrmApp();
         await own.InitializeAsync();
-        var firm = await own.Firm();
+        var firm = await own.NewFirm();
         await own.Visit(firm);
         Assert.Equal(0, await own.Run());
 

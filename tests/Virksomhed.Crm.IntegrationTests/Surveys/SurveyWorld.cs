@@ -35,7 +35,7 @@ internal static class SurveyWorld
         return await scope.ServiceProvider.GetRequiredService<SurveyRunner>().RunAsync(Ct);
     }
 
-    public static Task<Firm> Firm(this CrmApp app, string? email = "", bool isProtected = false, bool hasCeased = false) => app.Database(async db =>
+    public static Task<Firm> NewFirm(this CrmApp app, string? email = "", bool isProtected = false, bool hasCeased = false) => app.Database(async db =>
     {
         var name = $"Spørges {Guid.NewGuid():N} ApS";
         var id = await app.AddEmployer(name);
@@ -72,7 +72,7 @@ internal static class SurveyWorld
     /// <summary>The address of the survey that a firm was sent.</summary>
     public static async Task<string> Asked(this CrmApp app)
     {
-        var firm = await app.Firm();
+        var firm = await app.NewFirm();
         await app.Visit(firm);
         await app.Run();
 
@@ -96,4 +96,14 @@ internal static class SurveyWorld
 
     public static Task<List<SurveyInvitation>> Invitations(this CrmApp app, Firm firm) =>
         app.Database(db => db.SurveyInvitations.AsNoTracking().Where(i => i.EmployerId == firm.EmployerId).OrderBy(i => i.Id).ToListAsync(Ct));
+}
+
+/// <summary>A municipality that has decided to ask its employers.</summary>
+public sealed class SurveyApp : CrmApp
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await this.TurnOn();
+    }
 }

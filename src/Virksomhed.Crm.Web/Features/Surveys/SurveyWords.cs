@@ -65,7 +65,7 @@ public static class SurveyWords
 
         return JsonSerializer.Serialize(new
         {
-            labels = figures.Trend.Select(quarter => quarter.What),
+            labels = figures.Trend.Select(quarter => quarter.What.Replace("kvartal", "kv.", StringComparison.Ordinal)),
             recruitment = figures.Trend.Select(quarter => quarter.Recruitment?.Mean),
             service = figures.Trend.Select(quarter => quarter.Service?.Mean),
             limit = figures.Rule.HighFrom,
