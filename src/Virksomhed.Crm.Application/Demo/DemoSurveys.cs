@@ -24,15 +24,19 @@ internal sealed class DemoSurveys(CrmDbContext db, DateOnly today)
 
     public async Task LiveAsync(DateOnly beginning, CancellationToken ct)
     {
-        var last = await db.SurveyInvitations.MaxAsync(i => (DateOnly?)i.SentOn, ct);
-
-        if (db.Tenant is not (Aabenraa or Soenderborg) || last >= today)
+        if (db.Tenant is Aabenraa or Soenderborg)
         {
-            return;
+            await LiveOnAsync(beginning, await db.SurveyInvitations.MaxAsync(i => (DateOnly?)i.SentOn, ct), ct);
         }
+    }
 
-        await AskAsync(last is null ? Begin(beginning) : (await db.SurveyRules.AsNoTracking().ToListAsync(ct)).RulesOn(today), last ?? beginning, ct);
-        await AnswerAsync(ct);
+    private async Task LiveOnAsync(DateOnly beginning, DateOnly? last, CancellationToken ct)
+    {
+        if (last is null || last < today)
+        {
+            await AskAsync(last is null ? Begin(beginning) : (await db.SurveyRules.AsNoTracking().ToListAsync(ct)).RulesOn(today), last ?? beginning, ct);
+            await AnswerAsync(ct);
+        }
     }
 
     private SurveyRule Begin(DateOnly day)

@@ -27,8 +27,8 @@ public static class AnswerSurvey
     {
         public Validator()
         {
-            RuleFor(c => c.Recruitment).NotNull().InclusiveBetween(DontKnow, SurveyAnswer.Highest).WithMessage(_ => SurveyTexts.Of("RecruitmentMissing"));
-            RuleFor(c => c.Service).NotNull().InclusiveBetween(SurveyAnswer.Lowest, SurveyAnswer.Highest).WithMessage(_ => SurveyTexts.Of("ServiceMissing"));
+            RuleFor(c => c.Recruitment).Must(score => score is >= DontKnow and <= SurveyAnswer.Highest).WithMessage(_ => SurveyTexts.Of("RecruitmentMissing"));
+            RuleFor(c => c.Service).Must(score => score is >= SurveyAnswer.Lowest and <= SurveyAnswer.Highest).WithMessage(_ => SurveyTexts.Of("ServiceMissing"));
             RuleFor(c => c.Comment).PublicText(SurveyAnswer.CommentMaxLength);
         }
     }

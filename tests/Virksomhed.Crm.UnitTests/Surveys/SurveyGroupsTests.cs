@@ -1,3 +1,4 @@
+using System.Globalization;
 using Virksomhed.Crm.Domain.Surveys;
 using Xunit;
 
@@ -17,7 +18,7 @@ public class SurveyGroupsTests
     [InlineData("1 1 1 6", "- - - -")]
     [InlineData("4 0 0 0", "- 0 0 0")]
     public void A_group_under_five_is_hidden_and_cannot_be_found_by_subtraction(string answers, string shown) =>
-        Assert.Equal(shown, string.Join(' ', SurveyGroups.Shown([.. answers.Split(' ').Select(int.Parse)]).Select(count => count?.ToString() ?? "-")));
+        Assert.Equal(shown, string.Join(' ', SurveyGroups.Shown(Numbers(answers)).Select(count => count is null ? "-" : $"{count}")));
 
     [Theory]
     [InlineData("0 0 0 0 0", 0, "0")]
@@ -26,8 +27,10 @@ public class SurveyGroupsTests
     [InlineData("0 1 0 1 1", 3, "3.67")]
     public void The_mean_is_to_two_decimals(string spread, int answers, string mean)
     {
-        var score = SurveyScore.Of(spread.Split(' ').Select((count, i) => (i + 1, int.Parse(count))));
+        var score = SurveyScore.Of(Numbers(spread).Select((count, i) => (i + 1, count)));
 
-        Assert.Equal((answers, decimal.Parse(mean, System.Globalization.CultureInfo.InvariantCulture)), (score.Answers, score.Mean));
+        Assert.Equal((answers, decimal.Parse(mean, CultureInfo.InvariantCulture)), (score.Answers, score.Mean));
     }
+
+    private static int[] Numbers(string text) => [.. text.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Surveys;
 using Xunit;
@@ -38,7 +39,7 @@ public class SurveyRuleTests
     [InlineData("4.00", true)]
     [InlineData("4.01", true)]
     public void High_is_from_the_limit_on(string mean, bool isHigh) =>
-        Assert.Equal(isHigh, Usual.IsHigh(decimal.Parse(mean, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(isHigh, Usual.IsHigh(decimal.Parse(mean, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData(0, 7, 21, 4)]
