@@ -127,7 +127,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         var answer = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(SendEmpty), response => response.Request.Method == "POST");
 
         Assert.Equal(422, answer.Status);
-        await Expect(page.Locator("[aria-invalid=true]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[aria-invalid=true], fieldset.form-error").First).ToBeVisibleAsync();
         var faults = (await PageFaults.Of(page)).Concat(watch.TakeAll()).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Surveys;
 namespace Virksomhed.Crm.Application.Surveys;
 
 /// <summary>What came to an end between two days, has not been asked about, and has somebody who may be asked.</summary>
-internal static class SurveyCandidates
+public static class SurveyCandidates
 {
     /// <summary>Something that is over; the names must be properties for the database to filter by them.</summary>
     private sealed record Ended
@@ -21,7 +21,7 @@ internal static class SurveyCandidates
     }
 
     /// <param name="before">The first day that is left out: what was registered today may still be put right.</param>
-    public static async Task<List<SurveyCandidate>> ReadAsync(CrmDbContext db, DateOnly from, DateOnly before, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<SurveyCandidate>> ReadAsync(CrmDbContext db, DateOnly from, DateOnly before, CancellationToken ct) =>
     [
         .. await Of(db, SurveySubject.JobOrder, JobOrders(db, from, before)).ToListAsync(ct),
         .. await Of(db, SurveySubject.Fastholdelsessag, Cases(db, from, before)).ToListAsync(ct),
@@ -33,7 +33,7 @@ internal static class SurveyCandidates
     /// Those who may be written to: still there, with an address that has not opted out, at an employer that is in business, is not reklamebeskyttet
     /// (CVR-loven § 19), and has not asked to be left alone.
     /// </summary>
-    public static IQueryable<ContactPerson> Reachable(CrmDbContext db) => db.ContactPersons
+    internal static IQueryable<ContactPerson> Reachable(CrmDbContext db) => db.ContactPersons
         .Where(p => p.LeftOn == null && p.MergedIntoId == null && p.Email != null)
         .Where(p => p.Employer.CeasedOn == null && !p.Employer.IsProtected)
 #pragma warning disable CA1304, CA1311, CA1862 // Becomes LOWER in SQL; what .NET would do is never run.
@@ -42,7 +42,7 @@ internal static class SurveyCandidates
         .Where(p => !db.EmployerWishes.Any(w => w.EmployerId == p.EmployerId && w.HowOften == ContactWish.OnlyWhenAsked));
 
     /// <summary>The language that a person has chosen in the portal; what others speak nobody has told.</summary>
-    public static async Task<InquiryLanguage> LanguageAsync(CrmDbContext db, int employerId, string email, CancellationToken ct)
+    internal static async Task<InquiryLanguage> LanguageAsync(CrmDbContext db, int employerId, string email, CancellationToken ct)
     {
         var normal = email.ToUpperInvariant();
         var users = db.Users.Where(u => u.NormalizedEmail == normal).Select(u => u.Id);

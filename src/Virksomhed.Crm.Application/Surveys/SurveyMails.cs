@@ -31,7 +31,7 @@ public sealed class SurveyMails(Outbox outbox, PublicAddress site)
 
             {SurveyTexts.Of("MailAnonymous", PublicDates.Day(invitation.ClosesOn))}
 
-            {string.Join(Environment.NewLine, Others(invitation.Language).Select(other => $"{other.Name}: {Address(secret, other.Language)}"))}
+            {string.Join("\n", Others(invitation.Language).Select(other => $"{other.Name}: {Address(secret, other.Language)}"))}
 
             {SurveyTexts.Of("MailOptOut")}
             {Address($"{secret}/frameld", invitation.Language)}
