@@ -6,6 +6,7 @@ using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
@@ -44,7 +45,9 @@ public abstract partial class CrmDbContext
         ShowOwn<PortalAccessUnit>(builder, u => EmployerId == null || PortalAccesses.Any(a => a.Id == u.PortalAccessId));
         ShowOwn<PortalMessage>(builder, m => EmployerId == null || m.EmployerId == EmployerId);
         ShowOwn<EmployerWish>(builder, w => EmployerId == null || w.EmployerId == EmployerId);
-        ShowOwn<RecruitmentDraft>(builder, d => EmployerId == null || (d.EmployerId == EmployerId && d.UserId == UserId));
+        ShowOwn<RecruitmentDraft>(builder, d => EmployerId == null || (d.EmployerId == EmployerId && d.UserId == UserId && d.InquiryId == null));
+        ShowOwn<JobOrder>(builder, o => EmployerId == null || (o.EmployerId == EmployerId && (SeesAllUnits || (o.ProductionUnitId != null && UnitIds.Contains(o.ProductionUnitId.Value)))));
+        ShowOwn<JobOrderPhaseChange>(builder, p => EmployerId == null || JobOrders.Any(o => o.Id == p.JobOrderId));
 
         // The staff who answer, and the employer's own users.
         ShowOwn<CrmUser>(builder, u => EmployerId == null || u.EmployerId == null || u.EmployerId == EmployerId);

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
 using Virksomhed.Crm.E2E.Journeys;
@@ -10,7 +11,7 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
 {
     private const string Invited = "ny@580.example";
 
-    private readonly Dictionary<string, string> _sessions = [];
+    private readonly Dictionary<string, IBrowserContext> _phones = [];
     private readonly Dictionary<string, IReadOnlyDictionary<string, int>> _samples = [];
 
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
@@ -34,16 +35,32 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
     public async Task<IReadOnlyDictionary<string, int>> SamplesFor(string role) =>
         _samples.TryGetValue(role, out var known) ? known : _samples[role] = await PageAddresses.Ids(this, role);
 
-    /// <summary>Somebody of the role who has signed in: forty forms need not go through the login forty times.</summary>
-    public async Task<string> Session(string role)
+    /// <summary>The phone of somebody of the role who has signed in: ninety forms need not go through the login ninety times.</summary>
+    /// <param name="role">Empty for somebody who has not signed in.</param>
+    public async Task<IBrowserContext> PhoneOf(string role)
     {
-        if (!_sessions.TryGetValue(role, out var session))
+        if (!_phones.TryGetValue(role, out var phone))
         {
-            await using var context = await browser.NewContext(new() { BaseURL = Address });
-            await (await context.NewPageAsync()).SignIn(role);
-            session = _sessions[role] = await context.StorageStateAsync();
+            phone = _phones[role] = await browser.NewContext(BrowserTest.At(this, new() { ViewportSize = new() { Width = BrowserTest.PhoneWidth, Height = 844 } }));
+
+            if (role.Length > 0)
+            {
+                var page = await phone.NewPageAsync();
+                await page.SignIn(role);
+                await page.CloseAsync();
+            }
         }
 
-        return session;
+        return phone;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var phone in _phones.Values)
+        {
+            await phone.CloseAsync();
+        }
+
+        await base.DisposeAsync();
     }
 }

@@ -38,10 +38,10 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
 
             visited++;
 
-            if (judged.IsNew(html))
+            if (judged.Look(html) is not Seen.All and var seen)
             {
                 await page.GotoAsync(address);
-                faults.AddRange(await FaultsAtEachWidth(page, address, visitor));
+                faults.AddRange(await FaultsAtEachWidth(page, address, visitor, seen));
                 faults.AddRange(watch.TakeAll().Select(fault => (fault, address)));
             }
         }
@@ -65,7 +65,7 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
     }
 
     // Colours are measured on the desk here, and on the phone where forms are refused.
-    private static async Task<List<(string Fault, string Address)>> FaultsAtEachWidth(IPage page, string address, string visitor)
+    private static async Task<List<(string Fault, string Address)>> FaultsAtEachWidth(IPage page, string address, string visitor, Seen seen)
     {
         List<(string, string)> faults = [];
 
@@ -76,9 +76,12 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
             Add(await PageFaults.OfLayout(page), width);
         }
 
-        Add(await PageFaults.OfAxe(page, colours: false), PhoneWidth);
-        await page.SetViewportSizeAsync(DeskWidth, 900);
-        Add(await PageFaults.OfAxe(page), DeskWidth);
+        if (seen == Seen.Nothing)
+        {
+            Add(await PageFaults.OfAxe(page, colours: false), PhoneWidth);
+            await page.SetViewportSizeAsync(DeskWidth, 900);
+            Add(await PageFaults.OfAxe(page), DeskWidth);
+        }
 
         return faults;
 

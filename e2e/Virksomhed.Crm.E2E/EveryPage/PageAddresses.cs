@@ -99,6 +99,7 @@ internal static partial class PageAddresses
             ["/portal-desk/{id}"] = await db.PortalRequests.Where(r => r.State == PortalRequestState.Waiting).Select(r => r.Id).FirstAsync(),
             ["/employers/{employerId}/portal/users/{id}"] = await db.PortalAccesses.Where(a => a.EmployerId == employer).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(),
             ["/portal/requests/{id}"] = await db.Inquiries.Where(i => i.EmployerId == employer).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
+            ["/portal/orders/{id}"] = await db.JobOrders.Where(o => o.EmployerId == employer).OrderBy(o => o.Id).Select(o => o.Id).FirstAsync(),
             ["/portal/events/{id}"] = await db.EventInvitations.Where(i => i.EmployerId == employer).OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(),
             ["/portal/csr/{id}"] = await db.CsrApplications.Where(a => a.EmployerId == employer && a.Status == CsrStatus.Draft).Select(a => a.Id).FirstAsync(),
             ["/portal/help/{kind}"] = 0,

@@ -119,8 +119,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
     [MemberData(nameof(Forms))]
     public async Task Is_without_fault_and_says_what_is_missing(string role, string form)
     {
-        var session = role.Length == 0 ? null : await app.Session(role);
-        var page = await Open(new() { ViewportSize = new() { Width = PhoneWidth, Height = 844 }, StorageState = session });
+        var page = await OpenIn(await app.PhoneOf(role));
         var watch = new PageWatch(page, App.Address);
         await page.GotoAsync(PageAddresses.Fill(form, await app.SamplesFor(role)));
 

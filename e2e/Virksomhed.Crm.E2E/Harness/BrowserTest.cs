@@ -11,6 +11,7 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
     public const int DeskWidth = 1440;
 
     private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<IPage> _pages = [];
 
     protected BrowserApp App { get; } = app;
 
@@ -23,15 +24,31 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
 
     protected async Task<IPage> Open(BrowserNewContextOptions options)
     {
-        options.BaseURL = App.Address;
+        var context = await browser.NewContext(At(App, options));
+        _contexts.Add(context);
+
+        return await OpenIn(context);
+    }
+
+    /// <summary>A page of a context that lives longer than the test.</summary>
+    protected async Task<IPage> OpenIn(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        _pages.Add(page);
+
+        return page;
+    }
+
+    /// <summary>As people here have their browser set.</summary>
+    internal static BrowserNewContextOptions At(BrowserApp app, BrowserNewContextOptions options)
+    {
+        options.BaseURL = app.Address;
         options.Locale = "da-DK";
         options.TimezoneId = "Europe/Copenhagen";
         options.ReducedMotion = ReducedMotion.Reduce;
-        var context = await browser.NewContext(options);
-        context.SetDefaultTimeout(15_000);
-        _contexts.Add(context);
 
-        return await context.NewPageAsync();
+        return options;
     }
 
     protected Task<T> Database<T>(Func<Data.CrmDbContext, Task<T>> read) => App.Database(read);
@@ -40,7 +57,12 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
     {
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
-            await Evidence.Save(_contexts.SelectMany(context => context.Pages), TestContext.Current.Test!.TestDisplayName);
+            await Evidence.Save(_contexts.SelectMany(context => context.Pages).Union(_pages), TestContext.Current.Test!.TestDisplayName);
+        }
+
+        foreach (var page in _pages)
+        {
+            await page.CloseAsync();
         }
 
         foreach (var context in _contexts)

@@ -27,7 +27,7 @@ internal static class SamplePortal
 
         var units = await db.ProductionUnits.Where(u => u.EmployerId == employer.Id).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync();
         var draft = RecruitmentDraft.Begin(TestWorld.Aabenraa, employer.Id, user.Id);
-        draft.Want("Procesoperatør med truckkort og erfaring fra fødevareproduktion", 12, RecruitmentKind.Ordinary, now);
+        draft.Want("Procesoperatør med truckkort og erfaring fra fødevareproduktion", 12, JobOrderKind.Ordinary, now);
         draft.Schedule(clock.Today().AddDays(40), "37 timer, skiftehold", "Padborg", now);
         var wish = EmployerWish.Of(TestWorld.Aabenraa, employer.Id);
         wish.Say(ContactWish.HalfYearly, consents: true, "Ring helst om formiddagen til produktionslederen.", user.Id, now);

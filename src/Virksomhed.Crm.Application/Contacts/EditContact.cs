@@ -43,7 +43,7 @@ public static class EditContact
                 Minutes = found.Contact.Minutes,
                 Direction = found.Contact.Direction,
                 ContactPersonIds = [.. found.Met],
-                Purposes = [.. Enum.GetValues<Purposes>().Where(p => p != Purposes.None && found.Contact.Purposes.HasFlag(p))],
+                Purposes = found.Contact.Purposes.Each(),
                 Note = found.Contact.Note,
                 ColleagueIds = [.. found.Colleagues],
                 PartnerId = found.Contact.PartnerId,

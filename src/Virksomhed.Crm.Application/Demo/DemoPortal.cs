@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Inquiries;
+using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Seeding;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Users;
 
@@ -59,7 +61,9 @@ internal sealed class DemoPortal(CrmDbContext db, UserManager<CrmUser> users, Da
 
         db.PortalAccesses.Add(PortalAccess.Give(db.Tenant, employer.Id, user.Id, new(MayInvite: true, []), language, consultant, now.AddDays(-90)));
         Write(employer.Id, user.Id, consultant, language);
-        await AskAsync(employer, user, consultant, language, ct);
+        var people = await AskAsync(employer, user, consultant, language, ct);
+        await SaveAsync(ct);
+        db.JobOrders.Add(OrderOf(people, employer, consultant));
         await SaveAsync(ct);
     }
 
@@ -79,7 +83,8 @@ internal sealed class DemoPortal(CrmDbContext db, UserManager<CrmUser> users, Da
         }
     }
 
-    private async Task AskAsync(Employer employer, CrmUser user, int consultant, InquiryLanguage language, CancellationToken ct)
+    /// <returns>The inquiry about new colleagues.</returns>
+    private async Task<Inquiry> AskAsync(Employer employer, CrmUser user, int consultant, InquiryLanguage language, CancellationToken ct)
     {
         var within = await db.Municipalities.Where(m => m.Code == db.Tenant).Select(m => m.AnswerWithinDays).SingleAsync(ct);
         var german = language == InquiryLanguage.German;
@@ -89,10 +94,27 @@ internal sealed class DemoPortal(CrmDbContext db, UserManager<CrmUser> users, Da
         var courses = Inquiry(InquiryNeeds.Opkvalificering, german ? "Gibt es Kurse für Staplerfahrer?" : "Vi vil gerne have truckkort til to. Hvad kan I hjælpe med?", now.AddHours(-3));
         db.Inquiries.AddRange(people, courses);
 
+        return people;
+
         Inquiry Inquiry(InquiryNeeds needs, string text, DateTime at) => Domain.Inquiries.Inquiry.Receive(
             db.Tenant,
             new() { Source = InquirySource.Portal, Language = language, AskedById = user.Id, ContactName = user.FullName, Email = user.Email, Needs = needs, Text = text },
             employer, InquiryStamp.KeyOf($"portal-{employer.Cvr}-{needs}"), WorkingCalendar.Usual.After(DanishTime.DayOf(at), within), at, byId: null);
+    }
+
+    private JobOrder OrderOf(Inquiry people, Employer employer, int consultant)
+    {
+        var (code, title, positions) = people.Language == InquiryLanguage.German ? ("7115", "2 tømrere til Tinglev", 2) : ("7212", "3 svejsere til daghold", 3);
+        var content = new JobOrderContent
+        {
+            Title = title, OccupationCode = code, Occupation = OccupationBook.Find(code)!.Title, Positions = positions, Kind = JobOrderKind.Ordinary, HoursAWeek = 37,
+            StartsOn = DanishTime.DayOf(now).AddDays(30), Services = JobOrderServices.CvSearch | JobOrderServices.Screening, OwnerId = consultant,
+        };
+        var order = JobOrder.Receive(new(db.Tenant, employer.Id, employer.Name, null, people.Id), content, Guid.NewGuid(), consultant, now.AddDays(-5));
+        order.MoveTo(JobOrderPhase.Qualified, consultant, now.AddDays(-4));
+        order.MoveTo(JobOrderPhase.Sourcing, consultant, now.AddDays(-2));
+
+        return order;
     }
 
     private async Task SaveAsync(CancellationToken ct)

@@ -10,7 +10,7 @@ using Virksomhed.Crm.Domain.Contacts;
 namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>
-/// Four municipalities of made-up employers and staff with three years behind them. Made once; at a later start only the days since are
+/// Four municipalities of made-up employers and staff with three years behind them. Made once; later only the days since are
 /// added, so that it is alive on any day it is opened. Of several starts at once one makes it, and the others wait and find it made.
 /// </summary>
 public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFolder csrFolder, TimeProvider clock)
@@ -20,62 +20,89 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     private const double DispatchesPerContact = 1 / 35.0;
     private const double JobOrdersPerContact = 1 / 40.0;
 
-    private static readonly (int Code, string File, int ContactsAYear, int AgreementsAYear, string[] Partners)[] Municipalities =
+    private sealed record DemoMunicipality(int Code, string File, int ContactsAYear, int AgreementsAYear, string[] Partners);
+
+    private static readonly DemoMunicipality[] Municipalities =
     [
-        (580, "aabenraa", 4080, 590, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
-        (540, "soenderborg", 4180, 610, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
-        (510, "haderslev", 900, 180, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
-        (550, "toender", 700, 140, ["Tønder Erhvervsråd", "JobSønderjylland"]),
+        new(580, "aabenraa", 4080, 590, ["Business Aabenraa", "JobSønderjylland", "JobGateDenmark"]),
+        new(540, "soenderborg", 4180, 610, ["ProjectZero", "JobSønderjylland", "Erhvervsskolerne"]),
+        new(510, "haderslev", 900, 180, ["Haderslev Erhvervsråd", "JobSønderjylland"]),
+        new(550, "toender", 700, 140, ["Tønder Erhvervsråd", "JobSønderjylland"]),
     ];
 
+    /// <summary>Makes the municipalities that are not there yet, with all their history.</summary>
     /// <param name="only">The codes of the municipalities that are made; none means all.</param>
-    public async Task EnsureAsync(int[] only, Action<string> say, CancellationToken ct)
+    public async Task MakeAsync(int[] only, Action<string> say, CancellationToken ct)
     {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        await using var alone = await DatabaseLock.TakeAsync(db, ct);
+        await using var alone = await BeginAsync(ct);
 
-        foreach (var (code, file, contactsAYear, agreementsAYear, partners) in Municipalities.Where(demo => only.Length == 0 || only.Contains(demo.Code)))
+        foreach (var demo in Chosen(only))
         {
-            db.ActFor(code, null);
+            db.ActFor(demo.Code, null);
 
             if (!await db.Employers.AnyAsync(ct))
             {
-                say($"Opretter demoverdenen: {file} ...");
-                await FoundAsync(code, file, partners, ct);
+                say($"Opretter demoverdenen: {demo.File} ...");
+                await FoundAsync(demo, ct);
+                await LiveAsync(demo, ct);
             }
-
-            var yesterday = clock.Today().AddDays(-1);
-            await LiveAsync(contactsAYear, yesterday, ct);
-            await DemoAgreements.LiveAsync(db, agreementsAYear, Beginning(yesterday), yesterday, ct);
-            await new DemoVoksenlaerlinge(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
-            await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
-            await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
-            await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
-            await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
-            await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
-            await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
-            await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
         }
 
         await new DemoSharedOrders(db, clock.UtcNow()).EnsureAsync(ct);
     }
 
-    private async Task FoundAsync(int code, string file, string[] partners, CancellationToken ct)
+    /// <summary>Adds the days since it was last looked after. It takes some seconds, so nobody should have to wait for it.</summary>
+    public async Task LiveAsync(int[] only, CancellationToken ct)
     {
-        await NewMunicipality.EnsureAsync(db, code, ct);
-        db.Partners.AddRange(partners.Select(name => Partner.Add(code, name)));
+        await using var alone = await BeginAsync(ct);
+
+        foreach (var demo in Chosen(only))
+        {
+            db.ActFor(demo.Code, null);
+            await LiveAsync(demo, ct);
+        }
+    }
+
+    private Task<IAsyncDisposable> BeginAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+
+        return DatabaseLock.TakeAsync(db, ct);
+    }
+
+    private static IEnumerable<DemoMunicipality> Chosen(int[] only) => Municipalities.Where(demo => only.Length == 0 || only.Contains(demo.Code));
+
+    private async Task LiveAsync(DemoMunicipality demo, CancellationToken ct)
+    {
+        var (contactsAYear, yesterday) = (demo.ContactsAYear, clock.Today().AddDays(-1));
+        await HoldContactsAsync(contactsAYear, yesterday, ct);
+        await DemoAgreements.LiveAsync(db, demo.AgreementsAYear, Beginning(yesterday), yesterday, ct);
+        await new DemoVoksenlaerlinge(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
+        await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
+        await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
+        await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
+        await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
+        await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
+        await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
+        await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
+    }
+
+    private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)
+    {
+        await NewMunicipality.EnsureAsync(db, demo.Code, ct);
+        db.Partners.AddRange(demo.Partners.Select(name => Partner.Add(demo.Code, name)));
         await GoalSeed.AddMissingAsync(db, await File.ReadAllLinesAsync(Path.Combine(SeedFiles.Folder, "goals.csv"), ct), clock.Today().Year, ct);
         await SaveAsync(ct);
 
-        foreach (var person in DemoStaff.All.Where(person => person.MunicipalityCode == code))
+        foreach (var person in DemoStaff.All.Where(person => person.MunicipalityCode == demo.Code))
         {
             await HireAsync(person);
         }
 
         db.ChangeTracker.Clear();
-        var register = new CvrFile(() => File.OpenRead(Path.Combine(SeedFiles.Folder, "cvr", $"{file}.ndjson")));
+        var register = new CvrFile(() => File.OpenRead(Path.Combine(SeedFiles.Folder, "cvr", $"{demo.File}.ndjson")));
         await new CvrImporter(db, clock).RunAsync(register, ct);
-        await new DemoPortfolio(db, await DemoTeam.LoadAsync(db, ct), code).HandOutAsync(clock, ct);
+        await new DemoPortfolio(db, await DemoTeam.LoadAsync(db, ct), demo.Code).HandOutAsync(clock, ct);
         await new DemoCsr(db, csrFolder, clock).AwardAsync(ct);
     }
 
@@ -98,7 +125,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     }
 
     /// <summary>Holds the contacts of every day since the last one that has any.</summary>
-    private async Task LiveAsync(int contactsAYear, DateOnly yesterday, CancellationToken ct)
+    private async Task HoldContactsAsync(int contactsAYear, DateOnly yesterday, CancellationToken ct)
     {
         var last = await db.Contacts.IgnoreQueryFilters([CrmDbContext.DeletedFilter]).MaxAsync(c => (DateOnly?)c.HeldOn, ct);
         var from = last?.AddDays(1) ?? Beginning(yesterday);

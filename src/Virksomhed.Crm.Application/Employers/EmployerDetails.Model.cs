@@ -1,5 +1,7 @@
 using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Fastholdelse;
+using Virksomhed.Crm.Application.JobOrders;
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
@@ -15,7 +17,7 @@ public static partial class EmployerDetails
         int? Employees, int? SizeFrom, string? Street, string? PostalCode, string? Town, string? Phone, string? Email, string? Website,
         string? Note, bool IsProtected, DateTime? FetchedAt, DateOnly? CeasedOn, PortfolioLevel Level, DateOnly? NextContactOn,
         Staff? Owner, Staff? Deputy, int Visits, int OtherContacts, int DoneFollowUps, int Units, int Agreements,
-        int Voksenlaerlinge, int CsrApplications);
+        int Voksenlaerlinge, int CsrApplications, int JobOrders, EmployerPortalPanel.Model Portal);
 
     public sealed record Unit(
         int Id, string PNumber, string Name, string? Street, string? PostalCode, string? Town, int? Employees, bool IsProtected, DateOnly? CeasedOn);
@@ -30,7 +32,7 @@ public static partial class EmployerDetails
     public sealed record Model(
         Head Head, EmployerTimeline.Model Timeline, IReadOnlyList<Unit> Units, IReadOnlyList<Person> Persons, IReadOnlyList<Responsible> History,
         EmployerAgreements.Model Agreements, EmployerVoksenlaerlinge.Model Voksenlaerlinge, IReadOnlyList<CsrMark> CsrMarks, DateOnly Today, DateTime Now,
-        EmployerFastholdelse.Model Fastholdelse)
+        EmployerFastholdelse.Model Fastholdelse, EmployerJobOrders.Model JobOrders)
     {
         public IEnumerable<Person> Active => Persons.Where(p => p.LeftOn is null && p.MergedIntoId is null);
 

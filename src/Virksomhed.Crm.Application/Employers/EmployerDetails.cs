@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Fastholdelse;
+using Virksomhed.Crm.Application.JobOrders;
+using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
+using Virksomhed.Crm.Domain.Portal;
 
 namespace Virksomhed.Crm.Application.Employers;
 
@@ -44,7 +47,8 @@ public static partial class EmployerDetails
                 head.CsrApplications == 0 ? [] : await CsrMarksOf(db, head.Id, today.Year).ToListAsync(ct),
                 today,
                 clock.UtcNow(),
-                await EmployerFastholdelse.ReadAsync(db, user, head.Id, today, ct));
+                await EmployerFastholdelse.ReadAsync(db, user, head.Id, today, ct),
+                await EmployerJobOrders.ReadAsync(db, head.Id, head.JobOrders, ct));
         }
 
         // The page that is opened most is made of many small queries, so EF Core works out their SQL once and not each time.
@@ -68,7 +72,14 @@ public static partial class EmployerDetails
                 db.ProductionUnits.Count(u => u.EmployerId == id),
                 db.Agreements.Count(a => a.EmployerId == id),
                 db.Voksenlaerlinge.Count(v => v.EmployerId == id),
-                db.CsrApplications.Count(a => a.EmployerId == id))).SingleOrDefault());
+                db.CsrApplications.Count(a => a.EmployerId == id),
+                db.JobOrders.Count(o => o.EmployerId == id),
+                new EmployerPortalPanel.Model(
+                    id,
+                    db.PortalAccesses.Count(a => a.EmployerId == id && a.EndedAt == null),
+                    db.PortalMessages.Count(m => m.EmployerId == id && m.IsFromEmployer && m.ReadAt == null),
+                    db.EmployerWishes.Where(w => w.EmployerId == id).Select(w => (ContactWish?)w.HowOften).FirstOrDefault(),
+                    db.EmployerWishes.Any(w => w.EmployerId == id && w.Consents)))).SingleOrDefault());
 
         private static readonly Func<CrmDbContext, int, int, IAsyncEnumerable<Unit>> UnitsOf = EF.CompileAsyncQuery((CrmDbContext db, int id, int take) => db.ProductionUnits
             .Where(u => u.EmployerId == id)

@@ -40,7 +40,7 @@ public static class AgreeFastholdelseTools
             {
                 Id = found.Id,
                 Version = found.Version,
-                Tools = [.. Enum.GetValues<FastholdelseTools>().Where(tool => tool != FastholdelseTools.None && found.Tools.HasFlag(tool))],
+                Tools = found.Tools.Each(),
                 On = clock.Today(),
             };
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +16,14 @@ public static class AnswerRound
     public sealed record Command : IRequest<string>
     {
         public string Secret { get; init; } = "";
-        [Display(Name = "Passede kandidaterne?")] public RoundFit? Fit { get; init; }
+        public RoundFit? Fit { get; init; }
         public string? Title { get; init; }
         public int Proposed { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Fit).NotNull().WithMessage("Vælg, om kandidaterne passede.").IsInEnum().WithMessage("Vælg på listen.");
+        public Validator() => RuleFor(c => c.Fit).NotNull().WithMessage(_ => PublicTexts.Of("RoundMissing")).IsInEnum().WithMessage(_ => PublicTexts.Of("RoundMissing"));
     }
 
     internal sealed class QueryHandler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Command?>

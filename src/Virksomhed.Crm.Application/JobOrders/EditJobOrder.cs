@@ -36,7 +36,7 @@ public static class EditJobOrder
                 Occupation = new OccupationBook.Occupation(order.OccupationCode, order.Occupation).Choice,
                 Positions = order.Positions, Kind = order.Kind, HoursAWeek = order.HoursAWeek, StartsOn = order.StartsOn, ProductionUnitId = order.ProductionUnitId, Place = order.Place,
                 Requirements = order.Requirements, Languages = order.Languages, Licence = order.Licence, ContactPersonId = order.ContactPersonId, OwnerId = order.OwnerId,
-                Services = [.. Enum.GetValues<JobOrderServices>().Where(service => service != JobOrderServices.None && order.Services.HasFlag(service))],
+                Services = order.Services.Each(),
             };
         }
     }

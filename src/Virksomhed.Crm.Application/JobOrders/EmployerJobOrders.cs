@@ -1,7 +1,6 @@
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Data;
-using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.JobOrders;
 
 namespace Virksomhed.Crm.Application.JobOrders;
 
@@ -10,17 +9,17 @@ public static class EmployerJobOrders
 {
     private const int Shown = 5;
 
-    public sealed record Query(int EmployerId) : IRequest<Model>;
+    public sealed record Row(int Id, string Title, JobOrderPhase Phase, int Positions, int Hired, DateOnly StartsOn);
 
-    public sealed record Model(int EmployerId, IReadOnlyList<JobOrderRow> Rows, bool HasMore, DateOnly Today);
+    public sealed record Model(int EmployerId, IReadOnlyList<Row> Rows, int All);
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model>
-    {
-        public async Task<Model> Handle(Query query, CancellationToken ct)
-        {
-            var rows = await db.JobOrders.AsNoTracking().Where(o => o.EmployerId == query.EmployerId).InOrder("-received").ToRows(db).Take(Shown + 1).ToListAsync(ct);
+    /// <param name="all">How many orders the employer has had in all.</param>
+    internal static async Task<Model> ReadAsync(CrmDbContext db, int employerId, int all, CancellationToken ct) =>
+        new(employerId, all == 0 ? [] : await RowsOf(db, employerId).ToListAsync(ct), all);
 
-            return new(query.EmployerId, rows.GetRange(0, Math.Min(rows.Count, Shown)), rows.Count > Shown, clock.Today());
-        }
-    }
+    private static readonly Func<CrmDbContext, int, IAsyncEnumerable<Row>> RowsOf = EF.CompileAsyncQuery((CrmDbContext db, int employerId) => db.JobOrders
+        .Where(o => o.EmployerId == employerId)
+        .OrderByDescending(o => o.ReceivedOn).ThenByDescending(o => o.Id)
+        .Take(Shown)
+        .Select(o => new Row(o.Id, o.Title, o.Phase, o.Positions, o.Hired, o.StartsOn)));
 }

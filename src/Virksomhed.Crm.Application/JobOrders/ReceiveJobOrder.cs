@@ -5,6 +5,7 @@ using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Portal;
 
 namespace Virksomhed.Crm.Application.JobOrders;
 
@@ -43,21 +44,31 @@ public static class ReceiveJobOrder
                 return null;
             }
 
+            var wish = await db.RecruitmentDrafts.AsNoTracking().Where(d => d.InquiryId == query.InquiryId && d.InquiryId != null).SingleOrDefaultAsync(ct);
+
             return new()
             {
                 FormKey = Guid.NewGuid(),
                 EmployerId = employer!.Value,
                 InquiryId = asked?.Id,
-                Requirements = asked?.Text,
+                Title = wish?.Title,
+                Occupation = OccupationBook.Find(wish?.Title)?.Choice,
+                StartsOn = wish?.StartsOn,
+                Place = wish?.Place,
+                Services = wish?.Services.Each() ?? [],
+                Requirements = wish is null ? asked?.Text : WorkOf(wish),
                 OwnerId = asked?.OwnerId ?? db.UserId,
-                Positions = 1,
-                Kind = JobOrderKind.Ordinary,
+                Positions = wish?.Positions ?? 1,
+                Kind = wish?.Kind ?? JobOrderKind.Ordinary,
                 Licence = DrivingLicence.None,
                 ProductionUnitId = await db.ProductionUnits.Where(u => u.EmployerId == employer && u.CeasedOn == null)
                     .OrderByDescending(u => u.Employees).ThenBy(u => u.Id).Select(u => (int?)u.Id).FirstOrDefaultAsync(ct),
             };
         }
     }
+
+    // The employer writes hours in its own words.
+    private static string? WorkOf(RecruitmentDraft wish) => Texts.Clean(string.Join('\n', wish.Requirements, wish.Hours is null ? null : $"Timer: {wish.Hours}"));
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Command, int>
     {
@@ -72,6 +83,7 @@ public static class ReceiveJobOrder
             try
             {
                 db.JobOrders.Add(order);
+                db.RecruitmentDrafts.RemoveRange(await db.RecruitmentDrafts.Where(d => d.InquiryId != null && d.InquiryId == command.InquiryId).ToListAsync(ct));
                 await db.SaveChangesAsync(ct);
 
                 return order.Id;

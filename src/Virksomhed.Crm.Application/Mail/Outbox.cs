@@ -11,7 +11,7 @@ public sealed class Outbox(CrmDbContext db, MailText texts, TimeProvider clock)
     public void Post(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        db.OutboxMails.Add(OutboxMail.Post(db.Tenant, letter.To, letter.Subject, texts.Protect(letter.Text), clock.UtcNow()));
+        db.OutboxMails.Add(OutboxMail.Post(db.Tenant, letter.To, letter.Subject, texts.Protect(letter.Text), letter.Language, clock.UtcNow()));
     }
 }
 

@@ -22,7 +22,7 @@ public sealed partial class OutboxRunner(CrmDbContext db, IMailSender sender, Ma
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>A mail that is ours until the lease ends.</summary>
-    private sealed record Taken(int Id, Guid Key, string Recipient, string Subject, string Text, int Attempts, DateTime Lease);
+    private sealed record Taken(int Id, Guid Key, string Recipient, string Subject, string Text, string Language, int Attempts, DateTime Lease);
 
     private IQueryable<OutboxMail> Mails => db.OutboxMails.IgnoreQueryFilters([CrmDbContext.TenantFilter]);
 
@@ -67,7 +67,7 @@ public sealed partial class OutboxRunner(CrmDbContext db, IMailSender sender, Ma
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
 
         return mine == 0 ? null : await Mails.Where(m => m.Id == id)
-            .Select(m => new Taken(m.Id, m.MessageKey, m.Recipient, m.Subject, m.ProtectedText!, m.Attempts, lease)).SingleAsync(ct);
+            .Select(m => new Taken(m.Id, m.MessageKey, m.Recipient, m.Subject, m.ProtectedText!, m.Language, m.Attempts, lease)).SingleAsync(ct);
     }
 
     private async Task<bool> TrySendAsync(Taken mail, CancellationToken ct)
@@ -77,7 +77,7 @@ public sealed partial class OutboxRunner(CrmDbContext db, IMailSender sender, Ma
 
         try
         {
-            await sender.SendAsync(mail.Key, new Letter(mail.Recipient, mail.Subject, texts.Read(mail.Text)), patience.Token);
+            await sender.SendAsync(mail.Key, new Letter(mail.Recipient, mail.Subject, texts.Read(mail.Text)) { Language = mail.Language }, patience.Token);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

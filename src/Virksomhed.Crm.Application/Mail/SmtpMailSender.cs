@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ internal sealed class SmtpMailSender(IOptions<MailSettings> options) : IMailSend
 
         using var message = new MailMessage(settings.From, letter.To, letter.Subject, letter.Text);
         (message.SubjectEncoding, message.BodyEncoding) = (Encoding.UTF8, Encoding.UTF8);
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(MailHtml.Of(letter), Encoding.UTF8, MediaTypeNames.Text.Html));
         message.Headers.Add("Message-ID", settings.MessageId(key));
         await smtp.SendMailAsync(message, ct);
     }

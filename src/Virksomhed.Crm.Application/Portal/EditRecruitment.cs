@@ -5,6 +5,7 @@ using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 
 namespace Virksomhed.Crm.Application.Portal;
@@ -22,12 +23,12 @@ public static class EditRecruitment
         public int Step { get; init; }
         public string? Title { get; init; }
         public int? Positions { get; init; }
-        public RecruitmentKind? Kind { get; init; }
+        public JobOrderKind? Kind { get; init; }
         public DateOnly? StartsOn { get; init; }
         public string? Hours { get; init; }
         public string? Place { get; init; }
         public string? Requirements { get; init; }
-        public RecruitmentServices[] Services { get; init; } = [];
+        public JobOrderServices[] Services { get; init; } = [];
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -70,7 +71,7 @@ public static class EditRecruitment
             {
                 Step = query.Step, Title = draft?.Title, Positions = draft?.Positions, Kind = draft?.Kind, StartsOn = draft?.StartsOn, Hours = draft?.Hours, Place = draft?.Place,
                 Requirements = draft?.Requirements,
-                Services = draft is null ? [] : [.. Enum.GetValues<RecruitmentServices>().Where(service => service != RecruitmentServices.None && draft.Services.HasFlag(service))],
+                Services = draft?.Services.Each() ?? [],
             };
         }
     }
@@ -105,7 +106,7 @@ public static class EditRecruitment
                     draft.Schedule(command.StartsOn, Texts.Clean(command.Hours), Texts.Clean(command.Place)!, clock.UtcNow());
                     break;
                 default:
-                    draft.Require(Texts.Clean(command.Requirements), command.Services.Aggregate(RecruitmentServices.None, (all, one) => all | one), clock.UtcNow());
+                    draft.Require(Texts.Clean(command.Requirements), command.Services.Aggregate(JobOrderServices.None, (all, one) => all | one), clock.UtcNow());
                     break;
             }
         }

@@ -12,7 +12,8 @@ public static class OwnInquiryPage
     public sealed record Query(int Id) : IRequest<Model?>;
 
     /// <param name="Text">What the employer's user wrote; what staff noted from a call is not shown.</param>
-    public sealed record Model(OwnInquiry Inquiry, string? Text, string? AskedBy, DateOnly Today);
+    /// <param name="JobOrderId">The order that came of it, where one did.</param>
+    public sealed record Model(OwnInquiry Inquiry, string? Text, string? AskedBy, int? JobOrderId, DateOnly Today);
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -26,8 +27,9 @@ public static class OwnInquiryPage
             }
 
             var wrote = await found.Where(i => i.Source == InquirySource.Portal).Select(i => new { i.Text, i.ContactName }).SingleOrDefaultAsync(ct);
+            var order = await db.JobOrders.Where(o => o.InquiryId == query.Id).OrderBy(o => o.Id).Select(o => (int?)o.Id).FirstOrDefaultAsync(ct);
 
-            return new(inquiry, wrote?.Text, wrote?.ContactName, clock.Today());
+            return new(inquiry, wrote?.Text, wrote?.ContactName, order, clock.Today());
         }
     }
 }

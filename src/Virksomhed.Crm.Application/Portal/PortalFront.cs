@@ -20,6 +20,7 @@ public static class PortalFront
         public IReadOnlyList<OwnInquiry> Inquiries { get; init; } = [];
         public int ClosedInquiries { get; init; }
         public int OpenInquiries { get; init; }
+        public IReadOnlyList<OwnJobOrder> JobOrders { get; init; } = [];
         public RecruitmentDraft? Draft { get; init; }
         public int Unread { get; init; }
         public IReadOnlyList<OwnAgreement> Agreements { get; init; } = [];
@@ -43,6 +44,7 @@ public static class PortalFront
                 Inquiries = await open.OrderByDescending(i => i.ReceivedAt).ThenByDescending(i => i.Id).Take(Shown).ToOwn(db).ToListAsync(ct),
                 OpenInquiries = await open.CountAsync(ct),
                 ClosedInquiries = await db.Inquiries.CountAsync(i => i.ClosedAt != null, ct),
+                JobOrders = await db.JobOrders.Where(o => o.ClosedOn == null).OrderByDescending(o => o.ReceivedOn).ThenByDescending(o => o.Id).Take(Shown).ToOwn(db).ToListAsync(ct),
                 Draft = await db.RecruitmentDrafts.AsNoTracking().SingleOrDefaultAsync(ct),
                 Unread = await db.PortalMessages.CountAsync(m => !m.IsFromEmployer && m.ReadAt == null, ct),
                 Agreements = await db.RunningAgreements(today).Take(Shown).ToListAsync(ct),

@@ -4,11 +4,16 @@ using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.Portal;
 
 namespace Virksomhed.Crm.Application.Portal;
 
 /// <summary>What a user of the employer asks for.</summary>
-public sealed record PortalNeed(InquiryNeeds Needs, string Text, string? Phone);
+public sealed record PortalNeed(InquiryNeeds Needs, string Text, string? Phone)
+{
+    /// <summary>The wish for colleagues that is sent with it.</summary>
+    public RecruitmentDraft? Recruitment { get; init; }
+}
 
 /// <summary>Takes in what is asked in the portal: an inquiry with the same clock, inbox and receipt as any other.</summary>
 public sealed class PortalIntake(CrmDbContext db, InquiryStamp stamps, InquiryMails mails, TimeProvider clock)
@@ -34,6 +39,7 @@ public sealed class PortalIntake(CrmDbContext db, InquiryStamp stamps, InquiryMa
         };
         var link = InquiryStamp.LinkFor(secret, content);
         var inquiry = Inquiry.Receive(db.Tenant, content, employer, InquiryStamp.KeyOf(link), await db.AnswerDueOnAsync(municipality, clock.Today(), ct), clock.UtcNow(), byId: null);
+        need.Recruitment?.SendAs(inquiry);
         mails.Receipt(inquiry, link, municipality);
 
         return await db.ReceiveInquiryAsync(inquiry, ct) ? inquiry.Id : await db.Inquiries.Where(i => i.TokenHash == inquiry.TokenHash).Select(i => i.Id).SingleAsync(ct);

@@ -1,23 +1,25 @@
 using System.Globalization;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 
 namespace Virksomhed.Crm.Application.Portal;
 
-/// <summary>What becomes of a finished wish for new colleagues, and the one place that decides it: an inquiry whose text has a line for each answer.</summary>
-public sealed class RecruitmentIntake(CrmDbContext db, PortalIntake intake)
+/// <summary>
+/// What becomes of a finished wish for new colleagues: an inquiry whose text has a line for each answer. Whoever takes it makes a job order of it, with the
+/// same answers filled in.
+/// </summary>
+public sealed class RecruitmentIntake(PortalIntake intake)
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
-    /// <summary>Takes it in and ends the draft; answers with the id of the inquiry.</summary>
+    /// <summary>Takes it in; answers with the id of the inquiry.</summary>
     public Task<int> ReceiveAsync(RecruitmentDraft draft, string? stamp, string? phone, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        db.RecruitmentDrafts.Remove(draft);
 
-        return intake.ReceiveAsync(stamp, new(InquiryNeeds.Rekruttering, TextOf(draft), phone), ct);
+        return intake.ReceiveAsync(stamp, new(InquiryNeeds.Rekruttering, TextOf(draft), phone) { Recruitment = draft }, ct);
     }
 
     // For the consultant who reads it, so in Danish whatever the portal was read in.
@@ -36,7 +38,7 @@ public sealed class RecruitmentIntake(CrmDbContext db, PortalIntake intake)
             yield return $"Timer: {draft.Hours}";
         }
 
-        if (draft.Services != RecruitmentServices.None)
+        if (draft.Services != JobOrderServices.None)
         {
             yield return $"Ønsker hjælp til: {draft.Services.Text()}";
         }

@@ -34,7 +34,7 @@ public static class EditResponseRule
                 ValidFrom = rule.ValidFrom,
                 ContactWithin = rule.ContactWithin,
                 VisitWithin = rule.VisitWithin,
-                Closed = [.. Enum.GetValues<ClosedDays>().Where(day => day != ClosedDays.None && rule.Closed.HasFlag(day))],
+                Closed = rule.Closed.Each(),
                 Source = rule.Source,
                 VerifiedBy = rule.VerifiedBy,
                 VerifiedOn = rule.VerifiedOn,

@@ -32,7 +32,7 @@ public static class EditTeamMember
             {
                 Id = member.Id,
                 Version = member.Version,
-                Days = [.. Enum.GetValues<Weekdays>().Where(day => day != Weekdays.None && member.Days.HasFlag(day))],
+                Days = member.Days.Each(),
                 FromHour = member.FromHour,
                 UntilHour = member.UntilHour,
                 Areas = member.Areas,

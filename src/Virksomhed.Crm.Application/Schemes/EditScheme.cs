@@ -31,14 +31,11 @@ public static class EditScheme
                 Id = scheme.Id,
                 Version = scheme.Version,
                 Name = scheme.Name,
-                Needs = Each(scheme.Needs),
-                Persons = Each(scheme.Persons),
-                Employers = Each(scheme.Employers),
+                Needs = scheme.Needs.Each(),
+                Persons = scheme.Persons.Each(),
+                Employers = scheme.Employers.Each(),
                 TakesAgreements = scheme.TakesAgreements,
             };
-
-        private static T[] Each<T>(T flags) where T : struct, Enum =>
-            [.. Enum.GetValues<T>().Where(flag => !flag.Equals(default(T)) && flags.HasFlag(flag))];
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, int>

@@ -27,14 +27,14 @@ public sealed class SurveyMails(Outbox outbox, PublicAddress site)
             {SurveyTexts.Of($"Mail{invitation.Subject.Occasion()}")}
             {SurveyTexts.Of(asking)}
 
+            {SurveyTexts.Of("MailAnswer")}
             {Address(secret, invitation.Language)}
 
             {SurveyTexts.Of("MailAnonymous", PublicDates.Day(invitation.ClosesOn))}
 
             {string.Join("\n", Others(invitation.Language).Select(other => $"{other.Name}: {Address(secret, other.Language)}"))}
 
-            {SurveyTexts.Of("MailOptOut")}
-            {Address($"{secret}/frameld", invitation.Language)}
+            {SurveyTexts.Of("MailOptOut")} {Address($"{secret}/frameld", invitation.Language)}
 
             {SurveyTexts.Of("MailRegards", to.Municipality)}
             """)));

@@ -10,6 +10,7 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
     {
         builder.Property(m => m.Recipient).HasMaxLength(OutboxMail.RecipientMaxLength);
         builder.Property(m => m.Subject).HasMaxLength(OutboxMail.SubjectMaxLength);
+        builder.Property(m => m.Language).HasMaxLength(OutboxMail.LanguageLength);
         builder.Property(m => m.Error).HasMaxLength(OutboxMail.ErrorMaxLength);
         builder.HasIndex(m => m.MessageKey).IsUnique();
         builder.HasIndex(m => new { m.State, m.DueAt });

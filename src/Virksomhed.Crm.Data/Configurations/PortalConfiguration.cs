@@ -82,6 +82,7 @@ internal sealed class RecruitmentDraftConfiguration : IEntityTypeConfiguration<R
         builder.Ignore(d => d.IsComplete);
         builder.HasOne<Employer>().WithMany().HasForeignKey(d => d.EmployerId);
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(d => d.UserId);
-        builder.HasIndex(d => d.UserId).IsUnique();
+        builder.HasOne(d => d.Inquiry).WithMany().HasForeignKey(d => d.InquiryId);
+        builder.HasIndex(d => d.UserId).IsUnique().HasFilter("\"InquiryId\" IS NULL");
     }
 }

@@ -18,6 +18,7 @@ public sealed class OutboxMail : ITenantOwned, IVersioned
     public const int RecipientMaxLength = 254;
     public const int SubjectMaxLength = 200;
     public const int ErrorMaxLength = 200;
+    public const int LanguageLength = 2;
 
     private OutboxMail() { }
 
@@ -30,6 +31,10 @@ public sealed class OutboxMail : ITenantOwned, IVersioned
     public string Recipient { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public string? ProtectedText { get; private set; }
+
+    /// <summary>The language of the text (ISO 639-1).</summary>
+    public string Language { get; private set; } = "";
+
     public MailState State { get; private set; }
     public int Attempts { get; private set; }
 
@@ -44,13 +49,14 @@ public sealed class OutboxMail : ITenantOwned, IVersioned
     public string? Error { get; private set; }
     public Guid Version { get; private set; }
 
-    public static OutboxMail Post(int municipalityCode, string recipient, string subject, string protectedText, DateTime now) => new()
+    public static OutboxMail Post(int municipalityCode, string recipient, string subject, string protectedText, string language, DateTime now) => new()
     {
         MunicipalityCode = municipalityCode,
         MessageKey = Guid.NewGuid(),
         Recipient = recipient,
         Subject = subject,
         ProtectedText = protectedText,
+        Language = language,
         DueAt = now,
         CreatedAt = now,
     };

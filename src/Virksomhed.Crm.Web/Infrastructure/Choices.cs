@@ -1,4 +1,3 @@
-using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -10,14 +9,9 @@ public static class Choices
     /// <summary>Every value with its Danish name; flags without the empty one.</summary>
     public static IReadOnlyList<Choice> Of<T>() where T : struct, Enum => Known<T>.Options;
 
-    /// <summary>The flags that are set, one by one.</summary>
-    public static IEnumerable<T> Each<T>(this T value) where T : struct, Enum => Known<T>.Values.Where(known => value.HasFlag(known));
-
     private static class Known<T> where T : struct, Enum
     {
-        public static readonly T[] Values = Array.FindAll(Enum.GetValues<T>(), value => !IsFlags || Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0);
-
-        public static readonly IReadOnlyList<Choice> Options = [.. Values.Select(value => new Choice(((Enum)value).Text(), value))];
+        public static readonly IReadOnlyList<Choice> Options = [.. Enum.GetValues<T>().Where(value => !IsFlags || !value.Equals(default(T))).Select(value => new Choice(((Enum)value).Text(), value))];
 
         private static bool IsFlags => Attribute.IsDefined(typeof(T), typeof(FlagsAttribute));
     }

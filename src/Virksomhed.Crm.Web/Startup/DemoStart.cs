@@ -6,9 +6,19 @@ namespace Virksomhed.Crm.Web.Startup;
 /// <summary>Where the setting DemoWorld is on, and never in Production: fills the database and says how to sign in.</summary>
 internal static class DemoStart
 {
+    public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
+    {
+        if (IsOn(builder.Configuration))
+        {
+            builder.Services.AddHostedService<DemoWorker>();
+        }
+
+        return builder;
+    }
+
     public static async Task PrepareDemoAsync(this WebApplication app)
     {
-        if (!app.Configuration.GetValue<bool>("DemoWorld"))
+        if (!IsOn(app.Configuration))
         {
             return;
         }
@@ -19,11 +29,13 @@ internal static class DemoStart
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoWorld>().EnsureAsync(Only(app.Configuration), Console.Out.WriteLine, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoWorld>().MakeAsync(Only(app.Configuration), Console.Out.WriteLine, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Welcome(app)));
     }
 
-    private static int[] Only(IConfiguration configuration) => configuration.GetSection("DemoMunicipalities").Get<int[]>() ?? [];
+    private static bool IsOn(IConfiguration configuration) => configuration.GetValue<bool>("DemoWorld");
+
+    public static int[] Only(IConfiguration configuration) => configuration.GetSection("DemoMunicipalities").Get<int[]>() ?? [];
 
     private static string Welcome(WebApplication app) => $"""
 

@@ -21,7 +21,7 @@ internal sealed class BareServer(string database)
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var app = builder.Build();
 
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in Scenario.All.Where(scenario => scenario.HasBare))
         {
             var page = new Page(this, await Script.RecordAsync(database, scenario));
             app.Map($"/{scenario.Key}", page.AnswerAsync);

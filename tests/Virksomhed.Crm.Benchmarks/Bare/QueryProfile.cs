@@ -9,7 +9,7 @@ internal static class QueryProfile
 {
     public static async Task PrintAsync(string database, IEnumerable<Scenario> scenarios)
     {
-        foreach (var scenario in scenarios.Where(scenario => scenario != Scenario.LogContact))
+        foreach (var scenario in scenarios.Where(scenario => scenario.HasBare && scenario != Scenario.LogContact))
         {
             var scripts = await Script.RecordAsync(database, scenario);
             using var connection = new SqliteConnection($"Data Source={database};Pooling=False");

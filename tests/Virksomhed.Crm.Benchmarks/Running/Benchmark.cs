@@ -42,9 +42,9 @@ internal sealed class Benchmark(Options options)
 
         foreach (var scenario in Chosen)
         {
-            var busy = new Drive(app, visitors, options.Connections).Run(scenario, options.WarmUp, options.Seconds);
+            var busy = Busy(app, visitors, scenario).Run(scenario, options.WarmUp, options.Seconds);
             var alone = new Drive(app, visitors, 1).Run(scenario, 0.5, options.Seconds / 3.0);
-            var least = bare is null ? null : new Drive(bare, visitors, options.Connections).Run(scenario, options.WarmUp / 2.0, options.Seconds / 2.0, busy.Bytes);
+            var least = bare is null || !scenario.HasBare ? null : Busy(bare, visitors, scenario).Run(scenario, options.WarmUp / 2.0, options.Seconds / 2.0, busy.Bytes);
             pages.Add(new(scenario, busy, alone, commands[scenario], least));
             Console.WriteLine(FormattableString.Invariant($"  {size.Name}: {scenario.Name}: {busy.PerSecond:N0}/s, p95 {busy.P95:N1} ms, CPU {busy.Cpu:N2} ms, SQL {commands[scenario]:N1}{(busy.FirstFailure is { } why ? $", {busy.Failed} FAILED: {why}" : "")}"));
         }
@@ -57,9 +57,11 @@ internal sealed class Benchmark(Options options)
     {
         foreach (var scenario in Chosen)
         {
-            new Drive(app, visitors, options.Connections).Run(scenario, options.WarmUp, seconds: 0.1);
+            Busy(app, visitors, scenario).Run(scenario, options.WarmUp, seconds: 0.1);
         }
     }
+
+    private Drive Busy(ServerProcess server, IReadOnlyList<Visitor> visitors, Scenario scenario) => new(server, visitors, scenario.Connections ?? options.Connections);
 
     private IEnumerable<Scenario> Chosen => Scenario.All.Where(options.IsAsked);
 
@@ -97,11 +99,11 @@ internal sealed class Benchmark(Options options)
         await Task.Delay(700);
     }
 
-    private static async Task<IReadOnlyList<Visitor>> SignInAsync(string database, int port)
+    private async Task<IReadOnlyList<Visitor>> SignInAsync(string database, int port)
     {
         var visitors = new List<Visitor>();
 
-        foreach (var visitor in Visitor.In(database))
+        foreach (var visitor in Visitor.In(database).Where(visitor => Chosen.Any(scenario => scenario.Role == visitor.Role)))
         {
             visitors.Add(await visitor.SignedInAsync(port));
         }

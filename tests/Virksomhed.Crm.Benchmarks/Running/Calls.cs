@@ -69,6 +69,10 @@ internal static class Calls
         return Call.Of($"/agreements?{filter.ToQuery()}", new AgreementList.Query(filter, null, 1));
     }
 
+    /// <summary>What an employer's user opens. It is driven only: the questions of the portal depend on who asks, which the bare server does not know.</summary>
+    public static Call Portal(Visitor visitor, Prng prng) =>
+        new(prng.Pick(["/portal", "/portal", "/portal/requests", "/portal/agreements"]), _ => throw new NotSupportedException("The portal has nothing to compare with."));
+
     public static Call Overview(Visitor visitor, Prng prng) => Call.Of("/", new ManagerOverview.Query());
 
     /// <summary>A visit of the last two months, with a person, a purpose and a note; every third with a next step.</summary>

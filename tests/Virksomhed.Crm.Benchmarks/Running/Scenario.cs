@@ -20,8 +20,17 @@ internal sealed record Scenario(string Name, string Role, int Status, string Mar
     public static readonly Scenario Agreements = new("agreements", Domain.Users.Role.Konsulent, 200, "crm-resultbar", Calls.Agreements);
     public static readonly Scenario LogContact = new("log a contact", Domain.Users.Role.Konsulent, 302, "Location: /contacts/", Calls.LogContact);
 
+    /// <summary>As many employers at once as a busy Monday morning has.</summary>
+    public static readonly Scenario Portal = new("portal", Domain.Users.Role.Arbejdsgiver, 200, "class=\"crm-portal\"", Calls.Portal) { Connections = PortalUsers.Count };
+
     /// <summary>In the order they are measured: what writes comes last, so that the others see the database as it was built.</summary>
-    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, Agreements, LogContact];
+    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, Agreements, Portal, LogContact];
+
+    /// <summary>How many ask at once, where it is not what the command line says.</summary>
+    public int? Connections { get; private init; }
+
+    /// <summary>Whether the bare server has the same page.</summary>
+    public bool HasBare => this != Portal;
 
     /// <summary>The name as a path, for the bare server.</summary>
     public string Key => Name.Replace(' ', '-');

@@ -29,12 +29,14 @@ internal sealed partial record Visitor(int Municipality, int UserId, string Emai
         [
             .. from code in municipalities
                let known = Rows(connection, Sample(code), Read)
-               from user in Users(connection, code, Domain.Users.Role.Konsulent, consultants).Concat(Users(connection, code, Domain.Users.Role.Leder, 1))
+               from user in Users(connection, code, Domain.Users.Role.Konsulent, consultants)
+                   .Concat(Users(connection, code, Domain.Users.Role.Leder, 1))
+                   .Concat(Users(connection, code, Domain.Users.Role.Arbejdsgiver, PortalUsers.Count))
                select new Visitor(code, user.Id, user.Email, user.Role, known),
         ];
     }
 
-    /// <summary>Signs in by the login form, and fetches a contact form for its antiforgery token.</summary>
+    /// <summary>Signs in by the login form, and fetches a form for its antiforgery token.</summary>
     public async Task<Visitor> SignedInAsync(int port)
     {
         var cookies = new CookieContainer();
@@ -54,7 +56,7 @@ internal sealed partial record Visitor(int Municipality, int UserId, string Emai
             throw new InvalidOperationException($"{Email} could not sign in: {answer.StatusCode}.");
         }
 
-        token = TokenIn(await http.GetStringAsync($"/contacts/log?employerId={Employers[0].EmployerId}"));
+        token = TokenIn(await http.GetStringAsync(Role == Domain.Users.Role.Arbejdsgiver ? "/portal" : $"/contacts/log?employerId={Employers[0].EmployerId}"));
 
         return this with { Token = token, Cookies = cookies.GetCookieHeader(http.BaseAddress) };
     }

@@ -56,8 +56,8 @@ internal static class SmallTables
         await SchemeSeed.AddMissingAsync(db, default);
         await db.SaveChangesAsync();
         var consultants = Enumerable.Range(1, size.Consultants).Select(n => User(Role.Konsulent, n, code)).ToList();
-        await AddStaff(db, Role.Konsulent, consultants);
-        await AddStaff(db, Role.Leder, [User(Role.Leder, 1, code)]);
+        await AddUsers(db, Role.Konsulent, consultants);
+        await AddUsers(db, Role.Leder, [User(Role.Leder, 1, code)]);
 
         return new(code, name, consultants.ConvertAll(user => user.Id), await db.Partners.Select(partner => partner.Id).ToListAsync());
     }
@@ -81,7 +81,7 @@ internal static class SmallTables
         }
     }
 
-    private static async Task AddStaff(CrmDbContext db, string role, List<CrmUser> users)
+    public static async Task AddUsers(CrmDbContext db, string role, List<CrmUser> users)
     {
         var roleId = await db.Roles.Where(known => known.Name == role).Select(known => known.Id).SingleAsync();
         db.Users.AddRange(users);
@@ -90,7 +90,7 @@ internal static class SmallTables
         await db.SaveChangesAsync();
     }
 
-    private static CrmUser User(string role, int number, int code)
+    public static CrmUser User(string role, int number, int code)
     {
         var email = Email(role, number, code);
 

@@ -65,6 +65,7 @@ internal static class World
             Execute(connection, "COMMIT");
         }
 
+        await PortalUsers.FillAsync(services, tenants);
         RequireWholeReferences(connection);
         Execute(connection, "ANALYZE; PRAGMA journal_mode = WAL;");
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,25 @@ public partial class OutboxTests(MailApp app) : IClassFixture<MailApp>
 
         Assert.All(addresses, address => Assert.Single(app.To(address)));
         Assert.Equal((MailState.Sent, 4), await State(addresses[7]));
+    }
+
+    [Fact]
+    public async Task A_mail_can_be_read_as_plain_text_and_as_html_in_its_own_language()
+    {
+        string address = $"deutsch-{Guid.NewGuid():N}@firma.example";
+        await using (var scope = app.Acting(out var db))
+        {
+            scope.ServiceProvider.GetRequiredService<Outbox>().Post(new(address, "Nachricht", "Guten Tag") { Language = "de" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await app.Round();
+        var mail = Assert.Single(app.To(address));
+        var html = string.Concat(Base64().Matches(mail).Select(part => Encoding.UTF8.GetString(Convert.FromBase64String(part.Value))));
+
+        Assert.Contains("multipart/alternative", mail, StringComparison.Ordinal);
+        Assert.True(mail.IndexOf("text/plain", StringComparison.Ordinal) < mail.IndexOf("text/html", StringComparison.Ordinal), "the last part is the one that is shown (RFC 2046, section 5.1.4)");
+        Assert.Contains("<html lang=\"de\">", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +163,7 @@ public partial class OutboxTests(MailApp app) : IClassFixture<MailApp>
         var address = Assert.Single(await app.Post(1, "ukendt"));
         await app.Round();
         var other = await app.SignedInAs(Role.Administrator, TestWorld.Soenderborg);
-        await app.Database(db => { db.OutboxMails.Add(OutboxMail.Post(TestWorld.Soenderborg, "egen@540.example", "Egen", "", DateTime.UtcNow.AddDays(9))); return db.SaveChangesAsync(Ct); }, TestWorld.Soenderborg);
+        await app.Database(db => { db.OutboxMails.Add(OutboxMail.Post(TestWorld.Soenderborg, "egen@540.example", "Egen", "", "da", DateTime.UtcNow.AddDays(9))); return db.SaveChangesAsync(Ct); }, TestWorld.Soenderborg);
         var page = await other.Page("/outbox");
         using var retried = await other.PostUnseen($"/outbox/{(await app.Mail(address)).Id}/retry", []);
 
@@ -169,4 +189,7 @@ public partial class OutboxTests(MailApp app) : IClassFixture<MailApp>
 
     [GeneratedRegex("^Message-ID: .*>", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex MessageId();
+
+    [GeneratedRegex(@"(?:^[A-Za-z0-9+/=]{20,}\r?\n)+", RegexOptions.Multiline)]
+    private static partial Regex Base64();
 }

@@ -13,6 +13,7 @@ using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
@@ -73,6 +74,7 @@ public partial class PortalIsolationTests(CrmApp app) : IClassFixture<CrmApp>
         var own = await app.Database(async db => new Dictionary<string, int>
         {
             ["portal/requests"] = await db.Inquiries.Where(i => i.EmployerId == firm).Select(i => i.Id).SingleAsync(Ct),
+            ["portal/orders"] = await db.JobOrders.Where(o => o.EmployerId == firm).Select(o => o.Id).SingleAsync(Ct),
             ["portal/events"] = await db.EventInvitations.Where(i => i.EmployerId == firm).Select(i => i.Id).SingleAsync(Ct),
             ["portal/csr"] = await db.CsrApplications.Where(a => a.EmployerId == firm).Select(a => a.Id).SingleAsync(Ct),
         });
@@ -131,8 +133,13 @@ public partial class PortalIsolationTests(CrmApp app) : IClassFixture<CrmApp>
             {
                 Kind = EventKind.Fair, Title = word == OfStaff ? "Messe" : $"Messe {word}", HeldOn = today.AddDays(9), StartsAt = new(9, 0), EndsAt = new(11, 0), Place = "Hallen", Capacity = 9, ResponsibleId = consultant,
             });
+            var order = JobOrder.Receive(new(TestWorld.Aabenraa, employerId, word, unit, null), new()
+            {
+                Title = word == OfStaff ? "Tre svejsere" : $"Tre svejsere {word}", OccupationCode = "7212", Occupation = "Svejser", Positions = 3, Kind = JobOrderKind.Ordinary,
+                StartsOn = today.AddDays(30), Place = word, Requirements = word, Languages = word, OwnerId = consultant,
+            }, Guid.NewGuid(), consultant, now);
             db.AddRange(
-                inquiry, planned, ContactPerson.Add(employer, word, word, null, null), FollowUp.Plan(TestWorld.Aabenraa, employerId, consultant, today.AddDays(2), word),
+                inquiry, order, planned, ContactPerson.Add(employer, word, word, null, null), FollowUp.Plan(TestWorld.Aabenraa, employerId, consultant, today.AddDays(2), word),
                 EventInvitation.Send(planned, new(new(TestWorld.Aabenraa, employerId, unit, false), null, "gaest@firma.example", ContactBasis.Consent, word), InquiryStamp.KeyOf($"e{employerId}").TokenHash, now),
                 Agreement.Record(
                     new(TestWorld.Aabenraa, employerId, unit), scheme, consultant,

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests.Employers;
@@ -83,7 +84,31 @@ public class PortalRequestTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal(
             "Stilling: Tjener\nAntal: 3\nAnsættelse: Ordinært job\nStart: 4. januar 2027\nSted: Padborg\nTimer: 30 timer\nØnsker hjælp til: Jobannonce, Screening\nKrav: Taler tysk",
             (await Latest(firm)).Text);
+        Assert.Equal(HttpStatusCode.NotFound, await again.Status("/portal/recruit/send"));
+    }
+
+    [Fact]
+    public async Task A_consultant_makes_the_order_of_a_wish_without_typing_it_again_and_the_employer_follows_it()
+    {
+        var (firm, _) = await app.Firm("Følger Ordren ApS");
+        var (browser, _) = await app.PortalUser(firm);
+        await browser.PostForm("/portal/recruit/1", new() { { "Title", "Kok" }, { "Positions", "28" }, { "Kind", "Ordinary" } }).Saved();
+        await browser.PostForm("/portal/recruit/2", new() { { "Place", "Padborg" }, { "StartsOn", "2027-01-04" }, { "Hours", "30 timer" } }).Saved();
+        await browser.PostForm("/portal/recruit/3", new() { { "Services", "CvSearch", "Screening" }, { "Requirements", "Taler tysk" } }).Saved();
+        await browser.PostForm("/portal/recruit/send", []).Saved();
+        var (consultant, inquiry) = (await app.SignedInAs(Role.Konsulent), (await Latest(firm)).Id);
+
+        await consultant.PostForm($"/job-orders/new?inquiryId={inquiry}", []).Saved();
+
+        var order = await app.Database(db => db.JobOrders.SingleAsync(o => o.InquiryId == inquiry, Ct));
+        Assert.Equal(("Kok", 28, "Padborg", new DateOnly(2027, 1, 4)), (order.Title, order.Positions, order.Place, order.StartsOn));
+        Assert.Equal("Taler tysk\nTimer: 30 timer", order.Requirements);
+        Assert.Equal(JobOrderServices.CvSearch | JobOrderServices.Screening, order.Services);
         Assert.False(await app.Database(db => db.RecruitmentDrafts.AnyAsync(d => d.EmployerId == firm, Ct)));
+        Assert.Contains("28 stillinger", await browser.Text("/portal"), StringComparison.Ordinal);
+        Assert.Contains($"/portal/orders/{order.Id}", (await browser.Page($"/portal/requests/{inquiry}")).Body!.InnerHtml, StringComparison.Ordinal);
+        await consultant.PostForm($"/job-orders/{order.Id}", new() { { "Phase", "Qualified" } }, $"/job-orders/{order.Id}/move").Saved();
+        Assert.Contains("Vi går i gang med at finde kandidater", await browser.Text($"/portal/orders/{order.Id}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
@@ -24,6 +25,8 @@ public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
         [typeof(ProductionUnit)] = "its own workplaces",
         [typeof(Agreement)] = "what runs at its workplaces",
         [typeof(Inquiry)] = "what it asked for",
+        [typeof(JobOrder)] = "the positions that are filled for it: the heading, how far it has come, and candidates as numbers",
+        [typeof(JobOrderPhaseChange)] = "when its order came so far",
         [typeof(Event)] = "what it is invited to",
         [typeof(EventInvitation)] = "its own answer",
         [typeof(CsrApplication)] = "its own application",

@@ -61,7 +61,7 @@ public class PortalRulesTests
     public void A_draft_is_complete_when_one_can_begin_to_look()
     {
         var draft = RecruitmentDraft.Begin(580, 1, 2);
-        draft.Want("Kok", 1, RecruitmentKind.Ordinary, Now);
+        draft.Want("Kok", 1, JobOrderKind.Ordinary, Now);
         Assert.False(draft.IsComplete);
         draft.Schedule(null, null, "Tinglev", Now);
         Assert.True(draft.IsComplete);

@@ -3283,6 +3283,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
                     b.Property<Guid>("MessageKey")
                         .HasColumnType("uniqueidentifier");
 
@@ -3649,6 +3654,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int?>("InquiryId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
@@ -3685,8 +3693,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("EmployerId");
 
+                    b.HasIndex("InquiryId");
+
                     b.HasIndex("UserId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"InquiryId\" IS NULL");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -5187,11 +5198,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Inquiry");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>

@@ -3164,6 +3164,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MessageKey")
                         .HasColumnType("TEXT");
 
@@ -3518,6 +3523,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("InquiryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -3554,8 +3562,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasIndex("EmployerId");
 
+                    b.HasIndex("InquiryId");
+
                     b.HasIndex("UserId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"InquiryId\" IS NULL");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -5033,11 +5044,18 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
+                        .WithMany()
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Inquiry");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>

@@ -14,7 +14,12 @@ public static class JobOrderWords
 {
     public static IEnumerable<Choice> Phases => [.. Choices.Of<JobOrderPhase>(), new("Afsluttede", JobOrderFilter.Closed), new("Alle", JobOrderFilter.All)];
 
-    public static IEnumerable<Choice> Fits => Choices.Of<RoundFit>().Select(fit => new Choice(fit.Text, fit.Value, fit.Value switch
+    public static IEnumerable<Choice> Fits => FitsNamed(fit => fit.Text);
+
+    /// <summary>The same answers in the language of the page.</summary>
+    public static IEnumerable<Choice> PublicFits => FitsNamed(fit => PublicTexts.Of($"Round{fit.Value}"));
+
+    private static IEnumerable<Choice> FitsNamed(Func<Choice, string> name) => Choices.Of<RoundFit>().Select(fit => new Choice(name(fit), fit.Value, fit.Value switch
     {
         nameof(RoundFit.Yes) => "success",
         nameof(RoundFit.Partly) => "help",

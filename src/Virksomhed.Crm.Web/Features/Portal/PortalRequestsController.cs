@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Web.Infrastructure;
 
@@ -16,6 +17,12 @@ public sealed class PortalRequestsController(IMediator mediator) : PortalControl
 
     [HttpGet("requests/{id:int}"), Reads(nameof(Inquiry))]
     public Task<IActionResult> OwnInquiryPage(int id) => Show(new OwnInquiryPage.Query(id));
+
+    [HttpGet("orders"), Reads(nameof(JobOrder))]
+    public Task<IActionResult> OwnJobOrders(int page = 1) => Show(new OwnJobOrders.Query(page));
+
+    [HttpGet("orders/{id:int}"), Reads(nameof(JobOrder))]
+    public Task<IActionResult> OwnJobOrderPage(int id) => Show(new OwnJobOrderPage.Query(id));
 
     [HttpGet("help/{kind}")]
     public async Task<IActionResult> AskForHelp(PortalHelp kind) => ModelState.IsValid && Enum.IsDefined(kind) ? await Show(new AskForHelp.Query(kind)) : NotFound();

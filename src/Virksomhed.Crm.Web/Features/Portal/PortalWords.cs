@@ -5,6 +5,7 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -26,9 +27,9 @@ public static class PortalWords
         new("MenuEvents", "/portal/events"), new("MenuSchemes", "/portal/schemes"), new("Csr", "/portal/csr"), new("MenuCompany", "/portal/company"), new("MenuUsers", "/portal/users"),
     ];
 
-    public static IEnumerable<Choice> Kinds => Choices.Of<RecruitmentKind>().Select(kind => new Choice(PortalTexts.Of($"Kind{kind.Value}"), kind.Value));
+    public static IEnumerable<Choice> Kinds => Choices.Of<JobOrderKind>().Select(kind => new Choice(PortalTexts.Of($"Kind{kind.Value}"), kind.Value));
 
-    public static IEnumerable<Choice> Services => Choices.Of<RecruitmentServices>().Select(service => new Choice(PortalTexts.Of($"Service{service.Value}"), service.Value));
+    public static IEnumerable<Choice> Services => Choices.Of<JobOrderServices>().Select(service => new Choice(PortalTexts.Of($"Service{service.Value}"), service.Value));
 
     public static IEnumerable<Choice> HowOften => Choices.Of<ContactWish>().Select(wish => new Choice(PortalTexts.Of($"HowOften{wish.Value}"), wish.Value));
 
@@ -69,6 +70,19 @@ public static class PortalWords
         CsrStatus.Awarded or CsrStatus.Approved => StatusKind.Ok,
         CsrStatus.Rejected or CsrStatus.Expired => StatusKind.Neutral,
         _ => StatusKind.Info,
+    };
+
+    /// <summary>"4 stillinger, start 1. marts 2027" in the reader's language.</summary>
+    public static string Size(OwnJobOrder order) =>
+        order.Positions == 1 ? PortalTexts.Of("OrderOne", PublicDates.Day(order.StartsOn)) : PortalTexts.Of("OrderSize", order.Positions, PublicDates.Day(order.StartsOn));
+
+    /// <summary>What happens next with an order.</summary>
+    public static string Next(OwnJobOrder order) => order.Phase switch
+    {
+        JobOrderPhase.Received or JobOrderPhase.Qualified or JobOrderPhase.NotFilled => PortalTexts.Of($"OrderNext{order.Phase}"),
+        JobOrderPhase.Sourcing or JobOrderPhase.Screening => PortalTexts.Of("OrderNextSourcing", order.Proposed),
+        JobOrderPhase.Interviews => PortalTexts.Of("OrderNextInterviews", order.Proposed, order.Invited),
+        _ => PortalTexts.Of("OrderNextFilled", order.Hired, order.Positions),
     };
 
     /// <summary>When an inquiry came to a step; null for a step that has no day of its own, or is not reached.</summary>

@@ -224,6 +224,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ProtectedText = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1351,7 +1352,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Requirements = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     Services = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1366,6 +1368,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         name: "FK_RecruitmentDrafts_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecruitmentDrafts_Inquiries_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "Inquiries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3408,10 +3416,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 column: "EmployerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecruitmentDrafts_InquiryId",
+                table: "RecruitmentDrafts",
+                column: "InquiryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecruitmentDrafts_UserId",
                 table: "RecruitmentDrafts",
                 column: "UserId",
-                unique: true);
+                unique: true,
+                filter: "\"InquiryId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResponseRules_MunicipalityCode_ValidFrom",
