@@ -9,7 +9,7 @@ namespace Virksomhed.Crm.Application.Demo;
 
 /// <summary>
 /// Three years of answers in the two municipalities that measure satisfaction. Employers are asked by the rules that everybody is asked by, only fewer of
-/// them; a day on which somebody was asked already is left to the app itself.
+/// them; once the world is alive the app asks, and the demo fills in the days it was shut and what employers answer.
 /// </summary>
 internal sealed class DemoSurveys(CrmDbContext db, DateOnly today)
 {
@@ -24,19 +24,20 @@ internal sealed class DemoSurveys(CrmDbContext db, DateOnly today)
 
     public async Task LiveAsync(DateOnly beginning, CancellationToken ct)
     {
-        if (db.Tenant is Aabenraa or Soenderborg)
+        if (db.Tenant is not (Aabenraa or Soenderborg))
         {
-            await LiveOnAsync(beginning, await db.SurveyInvitations.MaxAsync(i => (DateOnly?)i.SentOn, ct), ct);
+            return;
         }
-    }
 
-    private async Task LiveOnAsync(DateOnly beginning, DateOnly? last, CancellationToken ct)
-    {
-        if (last is null || last < today)
+        // What was sent today the app itself has sent, also after a long pause.
+        var last = await db.SurveyInvitations.Where(i => i.SentOn < today).MaxAsync(i => (DateOnly?)i.SentOn, ct);
+
+        if (last is null || last < today.AddDays(-1))
         {
             await AskAsync(last is null ? Begin(beginning) : (await db.SurveyRules.AsNoTracking().ToListAsync(ct)).RulesOn(today), last ?? beginning, ct);
-            await AnswerAsync(ct);
         }
+
+        await AnswerAsync(ct);
     }
 
     private SurveyRule Begin(DateOnly day)
@@ -75,16 +76,21 @@ internal sealed class DemoSurveys(CrmDbContext db, DateOnly today)
 
     private async Task AnswerAsync(CancellationToken ct)
     {
-        var sectors = await db.Employers.Select(e => new { e.Id, e.Sector }).ToDictionaryAsync(e => e.Id, e => e.Sector, ct);
+        var open = await (
+            from invitation in db.SurveyInvitations
+            where invitation.State == SurveyState.Open
+            join employer in db.Employers on invitation.EmployerId equals employer.Id
+            orderby invitation.Id
+            select new { Invitation = invitation, employer.Sector }).ToListAsync(ct);
 
-        foreach (var invitation in await db.SurveyInvitations.Where(i => i.State == SurveyState.Open).OrderBy(i => i.Id).ToListAsync(ct))
+        foreach (var (invitation, sector) in open.Select(one => (one.Invitation, one.Sector)))
         {
             var draw = new DemoDice(db.Tenant + Salt, Number(invitation.Subject, invitation.SubjectId));
             var (answers, on) = (draw.Chance(.37), invitation.SentOn.AddDays(draw.Between(0, 12)));
 
             if (answers && on <= today)
             {
-                db.SurveyAnswers.Add(Answer(draw, invitation, sectors[invitation.EmployerId], on));
+                db.SurveyAnswers.Add(Answer(draw, invitation, sector, on));
             }
 
             if (invitation.IsOver(today))
