@@ -32,7 +32,7 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         await page.SignIn(Role.Administrator);
         await page.UploadRegister(CvrExtract.Of(companies: 3).Content);
         await page.Invite("Ny Kollega", Invited);
-        MailedLinks = [$"/signup/{Sample.InvitationSecret}", $"/jobordre/svar/{SampleJobOrders.FeedbackSecret}", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
+        MailedLinks = [$"/signup/{Sample.InvitationSecret}", $"/jobordre/svar/{SampleJobOrders.FeedbackSecret}", $"/tilfredshed/{SampleSurveys.Secret}", $"/tilfredshed/{SampleSurveys.Secret}?sprog=de", $"/tilfredshed/{SampleSurveys.Secret}/frameld", await Mailbox.LinkTo(this, Invited), await Mailbox.LinkTo(this, TestWorld.Email(Role.Leder))];
     }
 
     /// <summary>Ids of rows that are there, as the role would open them.</summary>

@@ -41,6 +41,7 @@ internal static partial class PageAddresses
         "/sickness-advisers?all=true", "/outbox?state=Failed", "/rejsehold/ask?employerId={employer}",
         "/rejsehold/ask?q=findesikke", "/rejsehold?state=all&sort=-requested", "/rejsehold?late=true", "/rejsehold?q=findesikke", "/rejsehold/{dispatch-held}",
         "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
+        "/surveys?year=2019", "/tilfredshed/{secret}?sprog=de",
         "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
@@ -131,6 +132,8 @@ internal static partial class PageAddresses
             ["{dispatch-held}"] = await db.Dispatches.Where(d => d.State == DispatchState.Held).OrderBy(d => d.Id).Select(d => d.Id).FirstAsync(),
             ["/rejsehold/team/{id}"] = await db.TeamMembers.OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(),
             ["/response-rules/{id}"] = await db.ResponseRules.Select(r => r.Id).FirstAsync(),
+            ["/survey-rules/{id}"] = await db.SurveyRules.Select(r => r.Id).FirstAsync(),
+            ["/tilfredshed/{secret}"] = 1,
             ["/sickness-advisers/{id}"] = employer,
             ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),

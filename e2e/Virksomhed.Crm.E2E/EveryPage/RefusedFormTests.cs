@@ -97,6 +97,10 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Leder, "/rejsehold/team/{id}" },
         { Role.Administrator, "/response-rules/new" },
         { Role.Administrator, "/response-rules/{id}" },
+        { Role.Administrator, "/survey-rules/new" },
+        { Role.Administrator, "/survey-rules/{id}" },
+        { "", "/tilfredshed/" + SampleSurveys.Secret },
+        { "", "/tilfredshed/" + SampleSurveys.Secret + "?sprog=de" },
         { Role.Leder, "/external-figures/{id}/record" },
         { Role.Leder, "/external-figures/{id}/import" },
         { Role.Administrator, "/milestone-rules/new" },
@@ -125,7 +129,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         var answer = await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync(SendEmpty), response => response.Request.Method == "POST");
 
         Assert.Equal(422, answer.Status);
-        await Expect(page.Locator("[aria-invalid=true]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[aria-invalid=true], fieldset.form-error").First).ToBeVisibleAsync();
         var faults = (await PageFaults.Of(page)).Concat(watch.TakeAll()).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

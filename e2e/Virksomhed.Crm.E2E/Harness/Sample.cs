@@ -51,6 +51,7 @@ internal static class Sample
             SampleInquiries.Add(db, employers, karen, app.Clock);
             SampleCsr.Add(db, employers, app.Clock);
             await db.SaveChangesAsync();
+            SampleSurveys.Add(db, employers, app.Clock);
             await SampleAgreements.AddAsync(db, employers, karen, app.Clock);
             await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
             await SamplePortal.AddAsync(db, employers[0], karen, app.Clock);

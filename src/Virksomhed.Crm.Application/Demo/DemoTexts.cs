@@ -88,4 +88,22 @@ internal static class DemoTexts
             "Kort præsentation af, hvad vi kan hjælpe med. De vender tilbage, når de får brug for det.",
         ],
     };
+
+    /// <summary>What employers write beside a score.</summary>
+    public static IReadOnlyList<string> Remarks(int service) => service >= 4 ? Praise : Blame;
+
+    private static readonly string[] Praise =
+    [
+        "Hurtigt svar og en fast person at ringe til. Bliv ved med det.", "God hjælp til papirerne om løntilskud.", "Konsulenten kendte branchen og kom med forslag, vi ikke selv havde tænkt på.",
+        "Kandidaterne passede godt denne gang.", "Dejligt, at I kommer ud til os.", "Det var nemt at få svar på vores spørgsmål om voksenlærlinge.",
+        "To gode ansættelser på en måned. Vi ringer til jer først næste gang.", "I holdt, hvad I lovede, og ringede tilbage samme dag.", "Godt, at I også taler med skolen for os.",
+        "Mødet var kort og til at bruge.", "Vi fik overblik over ordningerne på én side.",
+    ];
+
+    private static readonly string[] Blame =
+    [
+        "Vi ventede for længe på de første kandidater.", "For mange forskellige kontaktpersoner. Vi vil gerne have én.", "Reglerne blev ikke forklaret godt nok.",
+        "Vi manglede en tilbagemelding efter besøget.", "Kandidaterne havde ikke de kørekort, vi bad om.",
+        "Vi skulle udfylde det samme to gange.", "Ring hellere end at skrive.", "Der gik for lang tid, før nogen tog ansvar for opgaven.",
+    ];
 }

@@ -84,6 +84,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);
         await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
         await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
+        await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
     }
 
     private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)

@@ -41,13 +41,16 @@ public static class GoalDetails
         private static List<YearRow> Years(GoalFigure figure, List<GoalTarget> targets, DateOnly today)
         {
             var counted = figure.Days.EarlierYears(today).ToDictionary(year => year.Year, year => year.Total);
-            counted[today.Year] = figure.Standing.Actual;
+            if (figure.Indicator.Pace != Pace.Mean || figure.Standing.Actual > 0)
+            {
+                counted[today.Year] = figure.Standing.Actual;
+            }
 
             return
             [
                 .. from year in targets.Select(target => target.Year).Union(counted.Keys).OrderDescending()
                    let target = targets.Find(target => target.Year == year)
-                   select new YearRow(year, (int?)target?.Value ?? LastYears(year), target?.Note, counted.TryGetValue(year, out var reached) ? reached : null),
+                   select new YearRow(year, figure.Indicator.Pace.Aim(target?.Value) ?? LastYears(year), target?.Note, counted.TryGetValue(year, out var reached) ? reached : null),
             ];
 
             int? LastYears(int year) => figure.Goal.Direction == GoalDirection.AtLeastLastYear && counted.TryGetValue(year - 1, out var before) ? before : null;

@@ -20,8 +20,8 @@ public sealed record GoalOfYear
     public string? Note { get; init; }
 
     /// <summary>The year's target: the number that was set, or what last year came to where the goal is to keep it.</summary>
-    public int? AimOf(IReadOnlyCollection<DayCount> days, DateOnly today) =>
-        (int?)Target ?? (Direction == GoalDirection.AtLeastLastYear ? days.EarlierYears(today).FirstOrDefault(year => year.Year == today.Year - 1)?.Total : null);
+    public int? AimOf(IReadOnlyCollection<DayCount> days, DateOnly today, Pace pace) =>
+        pace.Aim(Target) ?? (Direction == GoalDirection.AtLeastLastYear ? days.EarlierYears(today).FirstOrDefault(year => year.Year == today.Year - 1)?.Total : null);
 }
 
 /// <summary>A goal and how it stands today.</summary>
@@ -65,7 +65,7 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
                 counted[indicator] = days = await Count(db, cache, indicator, today, ct);
             }
 
-            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today), days, today, indicator.Pace), days));
+            figures.Add(new(goal, indicator, Standing.Of(goal.Direction, goal.AimOf(days, today, indicator.Pace), days, today, indicator.Pace), days));
         }
 
         return figures;

@@ -4,6 +4,7 @@ using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Municipalities;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data.Seeding;
@@ -39,6 +40,7 @@ public static class NewMunicipality
         db.Municipalities.Add(Municipality.Join(code, row!.Name, row.EntrancePhone, row.Partnership));
         db.VisitRules.Add(VisitRule.Default(code, RuleFrom));
         db.ResponseRules.Add(ResponseRule.Default(code, RuleFrom));
+        db.SurveyRules.Add(SurveyRule.Default(code, RuleFrom));
         db.Branches.AddRange(SeedFiles.Branches().Select(branch => Branch.Of(code, Edition(branch.Version), branch.Code, branch.Title, Sector(branch.Sector))));
         AddVoksenlaerlinge(db, code);
         CsrSeed.Add(db, code);

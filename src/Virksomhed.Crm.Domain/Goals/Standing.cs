@@ -24,6 +24,20 @@ public enum Pace
 
     /// <summary>As a share, in per cent, which may rise and fall.</summary>
     Share,
+
+    /// <summary>As a mean, counted in hundredths, which may rise and fall.</summary>
+    Mean,
+}
+
+public static class Paces
+{
+    private const int Hundredths = 100;
+
+    /// <summary>Whether a year without anything counted says nothing, and not zero.</summary>
+    public static bool MayRiseAndFall(this Pace pace) => pace is Pace.Share or Pace.Mean;
+
+    /// <summary>A target in what the year's number is counted in.</summary>
+    public static int? Aim(this Pace pace, decimal? target) => (int?)(pace == Pace.Mean ? target * Hundredths : target);
 }
 
 /// <summary>A goal's numbers on a day. What needs a target is null in a year without one.</summary>
@@ -33,7 +47,7 @@ public sealed record Standing(int Actual, int? Target, int? Line, int? Differenc
     private const int OnLine = 50;
     private const int Slightly = 20;
 
-    /// <summary>What does not come day by day is held against the whole target, and nothing is forecast; a share of nothing says nothing.</summary>
+    /// <summary>What does not come day by day is held against the whole target, and nothing is forecast; a share or a mean of nothing says nothing.</summary>
     public static Standing Of(GoalDirection direction, int? target, IReadOnlyCollection<DayCount> days, DateOnly today, Pace pace = Pace.Steady)
     {
         ArgumentNullException.ThrowIfNull(days);
@@ -47,7 +61,7 @@ public sealed record Standing(int Actual, int? Target, int? Line, int? Differenc
 
         var line = pace != Pace.Steady ? aim : StraightLine.At(today, aim);
 
-        return pace == Pace.Share && !days.Any(day => day.Day.Year == today.Year)
+        return pace.MayRiseAndFall() && !days.Any(day => day.Day.Year == today.Year)
             ? new(0, aim, line, null, null, null)
             : new(actual, aim, line, actual - line, LightOf(direction, actual, aim, line), forecast);
     }

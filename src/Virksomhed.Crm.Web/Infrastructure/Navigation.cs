@@ -37,7 +37,8 @@ public static class Navigation
             new("Henvendelser i tal", "/inquiries/figures", "forum", Role.Leder),
             new("Jobordrer i tal", "/job-orders/figures", "engineering", Role.Leder),
             new("Rejsehold", "/rejsehold", "car", Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder),
-            new("CSR-mærke", "/csr-maerker", "star")),
+            new("CSR-mærke", "/csr-maerker", "star"),
+            new("Tilfredshed", "/surveys", "feedback", Role.Konsulent, Role.Leder)),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),
@@ -47,6 +48,7 @@ public static class Navigation
             new("Import af aftaler", "/agreement-imports", "upload", Role.Administrator),
             new("Milepæle ved sygdom", "/milestone-rules", "flag", Role.Administrator),
             new("Svartid", "/response-rules", "time", Role.Administrator),
+            new("Spørgeskemaer", "/survey-rules", "feedback", Role.Administrator),
             new("Udbakke", "/outbox", "email", Role.Administrator),
             new("Log", "/audit", "visibility", Role.Administrator)),
     ];

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Those who decide who goes, and when.</summary>
     public const string DispatchPlanner = nameof(DispatchPlanner);
 
+    /// <summary>Those who read how satisfied employers are.</summary>
+    public const string Satisfaction = nameof(Satisfaction);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -41,6 +44,7 @@ public static class Policies
         options.AddPolicy(AdviserKeeper, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Rejsehold, Require(Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
+        options.AddPolicy(Satisfaction, Require(Role.Konsulent, Role.Leder));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Portal;
+using Virksomhed.Crm.Application.Surveys;
 using Virksomhed.Crm.Domain.Inquiries;
 using Xunit;
 
@@ -130,6 +131,7 @@ public class PublicInquiryTests(CrmApp app) : IClassFixture<CrmApp>
     [Theory]
     [InlineData("Common/PublicTexts")]
     [InlineData("Portal/PortalTexts")]
+    [InlineData("Surveys/SurveyTexts")]
     public void Every_text_is_there_in_three_languages_with_the_same_blanks(string texts)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -139,7 +141,7 @@ public class PublicInquiryTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.NotEmpty(files[0]);
         Assert.All(files, file => Assert.Equal(files[0].Keys.Order(), file.Keys.Order()));
         Assert.All(files[0].Keys, key => Assert.Single(files.Select(file => string.Concat("{0}{1}".Chunk(3).Select(blank => new string(blank)).Where(blank => file[key].Contains(blank, StringComparison.Ordinal)))).Distinct()));
-        Assert.All(files[0].Keys, key => Assert.Equal(files[0][key], texts.StartsWith("Portal", StringComparison.Ordinal) ? PortalTexts.Of(key) : PublicTexts.Of(key)));
+        Assert.All(files[0].Keys, key => Assert.Equal(files[0][key], texts.Split('/')[0] switch { "Portal" => PortalTexts.Of(key), "Surveys" => SurveyTexts.Of(key), _ => PublicTexts.Of(key) }));
     }
 
     private static Dictionary<string, string> Texts(string path) =>

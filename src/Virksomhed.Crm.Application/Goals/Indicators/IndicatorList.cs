@@ -18,6 +18,8 @@ public static class IndicatorList
         new GrownFleksjob(),
         new FilledJobOrders(),
         new ReferredJobOrders(),
+        new RecruitmentSatisfaction(),
+        new ServiceSatisfaction(),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

@@ -13,6 +13,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -45,6 +46,7 @@ public static class AuditWords
         [nameof(JobOrderBid)] = "Bud på jobordre",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
         [nameof(Dispatch)] = "Udrykning",
+        [nameof(SurveyAnswer)] = "Tilfredshed",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
         [nameof(PortalAccess)] = "Adgang til portalen",
         [nameof(PortalRequest)] = "Anmodning om adgang",

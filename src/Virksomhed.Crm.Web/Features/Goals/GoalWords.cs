@@ -44,17 +44,28 @@ public static class GoalWords
         _ => StatusKind.Ok,
     };
 
-    /// <summary>What is reached, with the sign of a share.</summary>
-    public static string Reached(int? number, Pace pace) => pace == Pace.Share && number is not null ? $"{Number(number)} %" : Number(number);
+    /// <summary>What is reached, with the sign of a share and the decimals of a mean.</summary>
+    public static string Reached(int? number, Pace pace) => (pace, number) switch
+    {
+        (Pace.Share, not null) => $"{Number(number)} %",
+        (Pace.Mean, 0) => "–",
+        (Pace.Mean, { } hundredths) => (hundredths / 100m).ToString("0.0#", Danish.Culture),
+        _ => Number(number),
+    };
+
+    /// <summary>A difference, in hundredths where a mean is followed.</summary>
+    public static string Delta(int? difference, Pace pace) =>
+        pace != Pace.Mean || difference is null ? Delta(difference) : (difference.Value / 100m).ToString("+0.0#;−0.0#;0", Danish.Culture);
 
     /// <summary>What stands behind what is reached: "af 2.500 besøg", "højst 10 %", "mindst 30 %", "besøg".</summary>
     public static string Aim(GoalFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var (goal, target) = (figure.Goal, figure.Standing.Target);
-        var word = goal.Direction == GoalDirection.AtMost ? "højst" : figure.Indicator.Pace == Pace.Share ? "mindst" : "af";
+        var word = goal.Direction == GoalDirection.AtMost ? "højst" : figure.Indicator.Pace.MayRiseAndFall() ? "mindst" : "af";
+        var aim = figure.Indicator.Pace == Pace.Mean ? Reached(target, Pace.Mean) : Number(target);
 
-        return target is not null ? $"{word} {Number(target)} {goal.Unit}" : figure.Indicator.Pace == Pace.Share ? "" : goal.Unit;
+        return target is not null ? $"{word} {aim} {goal.Unit}" : figure.Indicator.Pace == Pace.Share ? "" : goal.Unit;
     }
 
     /// <summary>A length on a bar that is 100 long, as an attribute of an svg.</summary>
@@ -66,8 +77,8 @@ public static class GoalWords
     {
         if (pace != Pace.Steady)
         {
-            return pace == Pace.Share
-                ? "En andel kan både stige og falde. Derfor er der hverken en linje gennem året eller en prognose."
+            return pace.MayRiseAndFall()
+                ? $"{(pace == Pace.Share ? "En andel" : "Et gennemsnit")} kan både stige og falde. Derfor er der hverken en linje gennem året eller en prognose."
                 : "Årets tal kommer på én dag. Derfor er der hverken en linje gennem året eller en prognose.";
         }
 
