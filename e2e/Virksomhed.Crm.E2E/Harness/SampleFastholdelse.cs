@@ -40,6 +40,6 @@ internal static class SampleFastholdelse
             db.Fastholdelsessager.Add(sag);
         }
 
-        db.OutboxMails.Add(OutboxMail.Post(TestWorld.Aabenraa, "leder0-0@firma.example", "Invitation: Jobdating for industri, lager og transport", "", clock.UtcNow().AddDays(30)));
+        db.OutboxMails.Add(OutboxMail.Post(TestWorld.Aabenraa, "leder0-0@firma.example", "Invitation: Jobdating for industri, lager og transport", "", "da", clock.UtcNow().AddDays(30)));
     }
 }

@@ -5,6 +5,7 @@ using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Events;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests;

@@ -1,12 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Virksomhed.Crm.Application.Surveys;
 using Virksomhed.Crm.Domain;
-using Virksomhed.Crm.Domain.Inquiries;
-using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
 using Virksomhed.Crm.IntegrationTests;
@@ -22,14 +17,14 @@ public class SurveyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(
     [Fact]
     public async Task A_visit_is_asked_about_and_the_answer_moves_the_managers_number()
     {
-        await OnlyFiveContentEmployers();
+        await SurveySteps.BeginWithFiveContentEmployers(App);
         await TurnsItOn(await Desk());
         var consultant = await Desk();
         await consultant.SignIn(Role.Konsulent);
         await consultant.LogVisit(await App.EmployerId(Visited), "Rekruttering");
 
         App.Clock.Advance(TimeSpan.FromDays(1));
-        await AsksEverybody();
+        await SurveySteps.AskEverybody(App);
         var manager = await Desk();
         await manager.SignIn(Role.Leder);
         await manager.OpenFromMenu("Tilfredshed");
@@ -40,20 +35,6 @@ public class SurveyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(
         await Reads(manager, "4,8");
         await manager.ShouldSay("Kom gerne igen til foråret.");
     }
-
-    private Task OnlyFiveContentEmployers() => App.Database(async db =>
-    {
-        var today = App.Clock.Today();
-        await db.SurveyAnswers.ExecuteDeleteAsync();
-
-        for (var i = 0; i < 5; i++)
-        {
-            var invitation = SurveyInvitation.Send(TestWorld.Aabenraa, new(SurveySubject.Contact, -i, today, 0, 0), SurveyRule.Default(TestWorld.Aabenraa, today), InquiryLanguage.Danish, "", today);
-            db.SurveyAnswers.Add(SurveyAnswer.Give(invitation, null, 5, 5, null, today));
-        }
-
-        await db.SaveChangesAsync();
-    });
 
     private async Task TurnsItOn(IPage page)
     {
@@ -67,19 +48,13 @@ public class SurveyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(
         await page.ShouldSay("Reglen er gemt.");
     }
 
-    private async Task AsksEverybody()
-    {
-        await using var scope = App.Services.CreateAsyncScope();
-        Assert.True(await scope.ServiceProvider.GetRequiredService<SurveyRunner>().RunAsync(TestContext.Current.CancellationToken) > 0);
-    }
-
     private static async Task Answers(IPage page, string link)
     {
         var taps = new Taps();
         await page.GotoAsync(link);
         await page.ShouldShow("Hvordan var samarbejdet?");
-        await taps.On(Score(page, "skaffe kvalificeret arbejdskraft", "4"));
-        await taps.On(Score(page, "som helhed", "4"));
+        await taps.On(page.Score("skaffe kvalificeret arbejdskraft", "4"));
+        await taps.On(page.Score("som helhed", "4"));
         await page.GetByLabel("Hvad skal vi blive ved med").FillAsync("Kom gerne igen til foråret.");
         await taps.On(page.Button("Send svar"));
         await page.ShouldShow("Tak for svaret");
@@ -88,9 +63,6 @@ public class SurveyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(
         await page.GotoAsync(link);
         await page.ShouldSay("kan ikke ændres");
     }
-
-    private static ILocator Score(IPage page, string question, string score) =>
-        page.GetByRole(AriaRole.Group, new() { NameRegex = new(question) }).GetByRole(AriaRole.Radio, new() { Name = score, Exact = true });
 
     private static async Task Reads(IPage page, string mean)
     {

@@ -1,5 +1,6 @@
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Inquiries;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Xunit;
 

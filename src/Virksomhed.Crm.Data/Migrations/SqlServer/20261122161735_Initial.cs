@@ -320,6 +320,61 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Quarter = table.Column<DateOnly>(type: "date", nullable: false),
+                    Occasion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Recruitment = table.Column<int>(type: "int", nullable: true),
+                    Service = table.Column<int>(type: "int", nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyOptOuts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyOptOuts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsOn = table.Column<bool>(type: "bit", nullable: false),
+                    DaysBetween = table.Column<int>(type: "int", nullable: false),
+                    RemindAfterDays = table.Column<int>(type: "int", nullable: false),
+                    DaysOpen = table.Column<int>(type: "int", nullable: false),
+                    HighFrom = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Trades",
                 columns: table => new
                 {
@@ -1794,6 +1849,43 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         name: "FK_JobOrders_ProductionUnits_ProductionUnitId",
                         column: x => x.ProductionUnitId,
                         principalTable: "ProductionUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<int>(type: "int", nullable: false),
+                    EmployerId = table.Column<int>(type: "int", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ReminderHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyInvitations_ContactPersons_ContactPersonId",
+                        column: x => x.ContactPersonId,
+                        principalTable: "ContactPersons",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyInvitations_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3507,6 +3599,63 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 column: "RegisteredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_MunicipalityCode_Quarter_Occasion_Sector_Recruitment_Service",
+                table: "SurveyAnswers",
+                columns: new[] { "MunicipalityCode", "Quarter", "Occasion", "Sector", "Recruitment", "Service" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_ContactPersonId",
+                table: "SurveyInvitations",
+                column: "ContactPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_EmployerId_MunicipalityCode_SentOn",
+                table: "SurveyInvitations",
+                columns: new[] { "EmployerId", "MunicipalityCode", "SentOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_MunicipalityCode_SentOn_Subject",
+                table: "SurveyInvitations",
+                columns: new[] { "MunicipalityCode", "SentOn", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_MunicipalityCode_State_SentOn",
+                table: "SurveyInvitations",
+                columns: new[] { "MunicipalityCode", "State", "SentOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_MunicipalityCode_Subject_SubjectId",
+                table: "SurveyInvitations",
+                columns: new[] { "MunicipalityCode", "Subject", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_ReminderHash",
+                table: "SurveyInvitations",
+                column: "ReminderHash",
+                unique: true,
+                filter: "[ReminderHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyInvitations_TokenHash",
+                table: "SurveyInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyOptOuts_MunicipalityCode_Email",
+                table: "SurveyOptOuts",
+                columns: new[] { "MunicipalityCode", "Email" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyRules_MunicipalityCode_ValidFrom",
+                table: "SurveyRules",
+                columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamMembers_MunicipalityCode_UserId",
                 table: "TeamMembers",
                 columns: new[] { "MunicipalityCode", "UserId" },
@@ -3863,6 +4012,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StaffCounts");
+
+            migrationBuilder.DropTable(
+                name: "SurveyAnswers");
+
+            migrationBuilder.DropTable(
+                name: "SurveyInvitations");
+
+            migrationBuilder.DropTable(
+                name: "SurveyOptOuts");
+
+            migrationBuilder.DropTable(
+                name: "SurveyRules");
 
             migrationBuilder.DropTable(
                 name: "TeamMembers");
