@@ -9,12 +9,13 @@ internal sealed record CvrExtract(IReadOnlyList<CvrExtract.Company> Companies, i
 {
     internal sealed record Company(string Name, string Cvr);
 
-    public static CvrExtract Of(int companies)
+    /// <param name="besides">How many of the register's companies are passed over.</param>
+    public static CvrExtract Of(int companies, int besides = 0)
     {
         var lines = File.ReadAllLines(Path.Combine(SeedFiles.Folder, "cvr", "aabenraa.ndjson"));
         var chosen = lines.Select(line => (Line: line, Company: JsonNode.Parse(line)!["Vrvirksomhed"]))
             .Where(document => document.Company?["reklamebeskyttet"]?.GetValue<bool>() == false)
-            .Take(companies).ToList();
+            .Skip(besides).Take(companies).ToList();
         var units = chosen.SelectMany(document => document.Company!["penheder"]!.AsArray()).Select(unit => $"{{\"VrproduktionsEnhed\":{{\"pNummer\":{unit!["pNummer"]},").ToList();
         var content = chosen.Select(document => document.Line)
             .Concat(lines.Where(line => units.Exists(unit => line.StartsWith(unit, StringComparison.Ordinal))))
