@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +20,5 @@ internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServe
 // All that Identity asks the app about its tables.
 internal static class DesignTime
 {
-    public static readonly IServiceProvider Services =
-        new ServiceCollection().Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = CrmDbContext.IdentityTables).BuildServiceProvider();
+    public static readonly IServiceProvider Services = new ServiceCollection().AddIdentityTables().BuildServiceProvider();
 }

@@ -52,7 +52,6 @@ internal static class SignIn
 
     private static void Configure(IdentityOptions identity)
     {
-        identity.Stores.SchemaVersion = CrmDbContext.IdentityTables;
         identity.User.RequireUniqueEmail = true;
         identity.User.AllowedUserNameCharacters = "";
         identity.SignIn.RequireConfirmedAccount = true;
