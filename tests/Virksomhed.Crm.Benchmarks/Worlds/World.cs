@@ -66,6 +66,7 @@ internal static class World
         }
 
         await PortalUsers.FillAsync(services, tenants);
+        SqliteConnection.ClearAllPools();
         RequireWholeReferences(connection);
         Execute(connection, "ANALYZE; PRAGMA journal_mode = WAL;");
     }
