@@ -101,6 +101,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Administrator, "/survey-rules/{id}" },
         { "", "/tilfredshed/" + SampleSurveys.Secret },
         { "", "/tilfredshed/" + SampleSurveys.Secret + "?sprog=de" },
+        { Role.Leder, "/external-figures/new" },
         { Role.Leder, "/external-figures/{id}/record" },
         { Role.Leder, "/external-figures/{id}/import" },
         { Role.Administrator, "/milestone-rules/new" },

@@ -33,12 +33,23 @@ public sealed record AgreementFilter : ListFilter
     [Display(Name = "Timer tjekket fra")] public DateOnly? CheckedFrom { get; init; }
     [Display(Name = "Timer tjekket til")] public DateOnly? CheckedTo { get; init; }
 
+    /// <summary>The code of a scheme, which is the same in every municipality; beside <see cref="Scheme"/> for links from counted numbers.</summary>
+    [Display(Name = "Ordning")] public string? Code { get; init; }
+
+    /// <summary>True: leaves out what was cancelled and so never began.</summary>
+    [Display(Name = "Begyndt")] public bool? Begun { get; init; }
+
+    [Display(Name = "Begyndt fra")] public DateOnly? StartsFrom { get; init; }
+    [Display(Name = "Begyndt til")] public DateOnly? StartsTo { get; init; }
+    [Display(Name = "Slutter tidligst")] public DateOnly? EndsFrom { get; init; }
+
     public int? EmployerId { get; init; }
 
     protected override IEnumerable<(string Key, string? Value)> Values =>
     [
         ("q", Q), ("scheme", $"{Scheme}"), ("phase", $"{Phase}"), ("owner", Owner), ("endsBefore", Day(EndsBefore)),
-        ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("hours", Hours), ("checkedFrom", Day(CheckedFrom)), ("checkedTo", Day(CheckedTo)), ("employerId", $"{EmployerId}"),
+        ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("hours", Hours), ("checkedFrom", Day(CheckedFrom)), ("checkedTo", Day(CheckedTo)), ("code", Code),
+        ("begun", Begun == true ? "true" : null), ("startsFrom", Day(StartsFrom)), ("startsTo", Day(StartsTo)), ("endsFrom", Day(EndsFrom)), ("employerId", $"{EmployerId}"),
     ];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

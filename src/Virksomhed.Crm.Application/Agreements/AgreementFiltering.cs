@@ -17,6 +17,11 @@ internal static class AgreementFiltering
     public static IQueryable<Agreement> Matching(this IQueryable<Agreement> agreements, CrmDbContext db, AgreementFilter filter, DateOnly today) => agreements
         .If(filter.Scheme is not null, a => a.SchemeId == filter.Scheme)
         .If(filter.EmployerId is not null, a => a.EmployerId == filter.EmployerId)
+        .If(filter.Code is not null, a => db.Schemes.Any(s => s.Id == a.SchemeId && s.Code == filter.Code))
+        .If(filter.Begun == true, a => a.Status != AgreementStatus.Cancelled)
+        .If(filter.StartsFrom is not null, a => a.StartsOn >= filter.StartsFrom)
+        .If(filter.StartsTo is not null, a => a.StartsOn <= filter.StartsTo)
+        .If(filter.EndsFrom is not null, a => a.EndsOn >= filter.EndsFrom)
         .If(filter.EndsBefore is not null, a => a.EndsOn <= filter.EndsBefore)
         .If(filter.CheckedFrom is not null, a => a.HoursNowOn >= filter.CheckedFrom)
         .If(filter.CheckedTo is not null, a => a.HoursNowOn <= filter.CheckedTo)

@@ -35,12 +35,16 @@ public static class ContactList
         [Display(Name = "Tæller")]
         public bool? Visit { get; init; }
 
+        /// <summary>True: only contacts that a colleague took part in.</summary>
+        [Display(Name = "Kolleger")]
+        public bool? Colleagues { get; init; }
+
         public int? EmployerId { get; init; }
 
         protected override IEnumerable<(string Key, string? Value)> Values =>
         [
             ("from", Day(From)), ("to", Day(To)), ("consultant", $"{Consultant}"), ("form", $"{Form}"), ("purpose", $"{Purpose}"),
-            ("visit", Visit switch { true => "true", false => "false", _ => null }), ("employerId", $"{EmployerId}"),
+            ("visit", Visit switch { true => "true", false => "false", _ => null }), ("colleagues", Colleagues == true ? "true" : null), ("employerId", $"{EmployerId}"),
         ];
 
         private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -23,6 +23,7 @@ internal static class ContactRows
         .If(filter.Form is not null, c => c.Form == filter.Form)
         .If(filter.Purpose is not null, c => (c.Purposes & filter.Purpose) != 0)
         .If(filter.Visit is not null, c => c.CountsAsVisit == filter.Visit)
+        .If(filter.Colleagues == true, c => c.Colleagues.Any())
         .If(filter.EmployerId is not null, c => c.EmployerId == filter.EmployerId);
 
     public static IQueryable<ContactWithNames> WithNames(this IQueryable<Contact> contacts, CrmDbContext db) =>

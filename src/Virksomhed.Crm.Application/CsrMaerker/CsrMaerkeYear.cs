@@ -37,7 +37,7 @@ public static class CsrMaerkeYear
             var year = query.Year ?? await db.CurrentYearAsync(today, ct);
             var rules = await db.RulesOfAsync(year, ct);
             var mayApply = rules is null ? [] : await CsrPreScreening.Read(db, rules, today, ct);
-            var target = await db.Goals.Where(g => g.Indicator == Goals.Indicators.CsrMarks.IndicatorKey).SelectMany(g => g.Targets).Where(t => t.Year == year).Select(t => (decimal?)t.Value).FirstOrDefaultAsync(ct);
+            var target = await db.Goals.Where(g => g.Indicator == Goals.Indicators.CsrMarks.IndicatorKey).SelectMany(g => g.Targets).Where(t => t.Year == year).Select(t => t.Value).FirstOrDefaultAsync(ct);
 
             return new(
                 year, today, await CsrPipeline.Read(db, year, rules, clock, ct), [.. mayApply.Take(Shown)], await CsrYears.Read(db, today.Year, ct),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Application.Employers.Cvr;
 using Virksomhed.Crm.Data;
@@ -13,7 +14,7 @@ namespace Virksomhed.Crm.Application.Demo;
 /// Four municipalities of made-up employers and staff with three years behind them. Made once; later only the days since are
 /// added, so that it is alive on any day it is opened. Of several starts at once one makes it, and the others wait and find it made.
 /// </summary>
-public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFolder csrFolder, TimeProvider clock)
+public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFolder csrFolder, IMemoryCache cache, TimeProvider clock)
 {
     private const int YearsOfHistory = 3;
     private const double AgreementsPerContact = 1 / 90.0;
@@ -85,14 +86,15 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         await new DemoJobOrders(db, clock.UtcNow()).LiveAsync(contactsAYear * JobOrdersPerContact, ct);
         await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
         await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
+        await new DemoGoals(db, cache, clock.Today()).ReportAsync(ct);
     }
 
     private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)
     {
         await NewMunicipality.EnsureAsync(db, demo.Code, ct);
         db.Partners.AddRange(demo.Partners.Select(name => Partner.Add(demo.Code, name)));
-        await GoalSeed.AddMissingAsync(db, await File.ReadAllLinesAsync(Path.Combine(SeedFiles.Folder, "goals.csv"), ct), clock.Today().Year, ct);
         await SaveAsync(ct);
+        await new DemoGoals(db, cache, clock.Today()).AimAsync(ct);
 
         foreach (var person in DemoStaff.All.Where(person => person.MunicipalityCode == demo.Code))
         {

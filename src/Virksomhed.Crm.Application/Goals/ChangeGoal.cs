@@ -9,43 +9,44 @@ using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Application.Goals;
 
-/// <summary>Rewords a goal and sets its targets year by year; an emptied target is taken away.</summary>
+/// <summary>Rewords a goal, lets it be followed by another figure, and sets its targets year by year; an emptied target is taken away.</summary>
 public static class ChangeGoal
 {
     /// <summary>The goal as the form shows it.</summary>
     public sealed record Form(int Id) : IRequest<Command?>;
 
-    public sealed record Command : IRequest<int>, IVersionedForm
+    public sealed record Command : GoalInput, IRequest<int>, IVersionedForm
     {
         public int Id { get; init; }
         public Guid Version { get; set; }
-        [Display(Name = "Mål")] public string? Text { get; init; }
-        [Display(Name = "Retning")] public GoalDirection Direction { get; init; }
-        [Display(Name = "Kilde")] public string? Source { get; init; }
         [Display(Name = "Måltal")] public Target[] Targets { get; init; } = [];
     }
 
     public sealed record Target
     {
         [Display(Name = "År")] public int Year { get; init; }
-        [Display(Name = "Måltal")] public int? Value { get; init; }
+        [Display(Name = "Måltal")] public decimal? Value { get; init; }
+        [Display(Name = "Mål i ord")] public string? Words { get; init; }
+        [Display(Name = "Holdes op mod")] public TargetBasis Basis { get; init; }
         [Display(Name = "Bemærkning")] public string? Note { get; init; }
 
+        internal Aim Aim => new(Basis, Value, Texts.Clean(Words), Texts.Clean(Note));
+
         // As it is told to whoever saved second.
-        public override string ToString() => Value is null ? $"{Year}: intet mål" : $"{Year}: {Value}{(Note is null ? "" : $" ({Note})")}";
+        public override string ToString() => Aim.IsEmpty ? $"{Year}: intet mål" : $"{Year}: {Value:0.##} {Words}".TrimEnd() + (Note is null ? "" : $" ({Note})");
     }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
-            RuleFor(c => c.Text).NotEmpty().WithMessage("Skriv, hvad målet er.").FreeText(Goal.TextMaxLength);
-            RuleFor(c => c.Direction).IsInEnum().WithMessage("Vælg en retning.");
-            RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvilken plan eller beslutning målet kommer fra.").FreeText(Goal.SourceMaxLength);
+            Include(new GoalInputValidator());
             RuleForEach(c => c.Targets).ChildRules(target =>
             {
                 target.RuleFor(t => t.Year).InclusiveBetween(2000, 2100).WithMessage("Årstallet skal ligge mellem 2000 og 2100.");
-                target.RuleFor(t => t.Value).InclusiveBetween(0, 1_000_000).WithMessage("Skriv et tal mellem 0 og 1.000.000.");
+                target.RuleFor(t => t.Value).InclusiveBetween(0, 10_000_000).WithMessage("Skriv et tal mellem 0 og 10.000.000.");
+                target.RuleFor(t => t.Words).FreeText(GoalTarget.WordsMaxLength);
+                target.RuleFor(t => t.Basis).IsInEnum().WithMessage("Vælg på listen.");
                 target.RuleFor(t => t.Note).FreeText(GoalTarget.NoteMaxLength);
             });
         }
@@ -61,12 +62,18 @@ public static class ChangeGoal
             }
 
             var years = goal.Targets.Select(target => target.Year).Union([clock.Today().Year, clock.Today().Year + 1]).Order();
-            var targets = years.Select(year => goal.Targets.FirstOrDefault(target => target.Year == year) is { } target
-                ? new Target { Year = year, Value = (int)target.Value, Note = target.Note }
-                : new Target { Year = year });
 
-            return new() { Id = goal.Id, Version = goal.Version, Text = goal.Text, Direction = goal.Direction, Source = goal.Source, Targets = [.. targets] };
+            return new()
+            {
+                Id = goal.Id, Version = goal.Version, Number = goal.Number, Text = goal.Text, Measure = goal.Measure, Unit = goal.Unit, Direction = goal.Direction, Kind = goal.Kind,
+                Indicator = goal.ExternalIndicatorId is { } id ? $"{GoalInput.ExternalPrefix}{id}" : goal.Indicator, BenchmarkId = goal.BenchmarkId, Plan = goal.Plan, Marker = goal.Marker,
+                FromYear = goal.FromYear, ToYear = goal.ToYear, EmployerFacing = goal.EmployerFacing, OwnerId = goal.OwnerId, Source = goal.Source, Remark = goal.Note,
+                Contradiction = goal.Contradiction, Targets = [.. years.Select(year => Of(goal.Targets.FirstOrDefault(target => target.Year == year), year))],
+            };
         }
+
+        private static Target Of(GoalTarget? target, int year) =>
+            target is null ? new() { Year = year } : new() { Year = year, Value = target.Value, Words = target.Words, Basis = target.Basis, Note = target.Note };
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Command, int>
@@ -76,12 +83,12 @@ public static class ChangeGoal
             var goal = await db.Goals.Include(g => g.Targets).SingleOrDefaultAsync(g => g.Id == command.Id, ct).OrNotFound();
             db.ExpectVersion(goal, command.Version);
             db.Entry(goal).Property(g => g.Version).IsModified = true; // a new target alone is a new version of the goal too
-            goal.Change(Texts.Clean(command.Text)!, command.Direction, Texts.Clean(command.Source)!);
+            goal.Change(await command.ContentAsync(db, ct));
 
             foreach (var target in command.Targets)
             {
-                db.RemoveRange(goal.Targets.Where(known => known.Year == target.Year && target.Value is null));
-                goal.Aim(target.Year, target.Value, Texts.Clean(target.Note));
+                db.RemoveRange(goal.Targets.Where(known => known.Year == target.Year && target.Aim.IsEmpty));
+                goal.Aim(target.Year, target.Aim);
             }
 
             await db.SaveChangesAsync(ct);

@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Application.Goals;
 
-/// <summary>A goal with its target of the year, as it stands in the database.</summary>
+/// <summary>A counted goal with its target of the year, as it stands in the database.</summary>
 public sealed record GoalOfYear
 {
     public required int Id { get; init; }
@@ -17,23 +17,31 @@ public sealed record GoalOfYear
     public required GoalDirection Direction { get; init; }
     public required string Source { get; init; }
     public decimal? Target { get; init; }
+    public TargetBasis? Basis { get; init; }
+
+    /// <summary>The oldest number a paper tells of it, from which "more than now" is measured.</summary>
+    public decimal? Baseline { get; init; }
+
     public string? Note { get; init; }
 
-    /// <summary>The year's target: the number that was set, or what last year came to where the goal is to keep it.</summary>
+    /// <summary>The year's target: the number that was set, what last year came to where the goal is to keep it, or more than the goal set out from.</summary>
     public int? AimOf(IReadOnlyCollection<DayCount> days, DateOnly today, Pace pace) =>
-        pace.Aim(Target) ?? (Direction == GoalDirection.AtLeastLastYear ? days.EarlierYears(today).FirstOrDefault(year => year.Year == today.Year - 1)?.Total : null);
+        pace.Aim(Target)
+        ?? (Direction == GoalDirection.AtLeastLastYear ? days.EarlierYears(today).FirstOrDefault(year => year.Year == today.Year - 1)?.Total : null)
+        ?? (Basis == TargetBasis.Baseline ? pace.Aim(Baseline) + (Direction == GoalDirection.AtLeast ? 1 : 0) : null);
 }
 
-/// <summary>A goal and how it stands today.</summary>
+/// <summary>A counted goal and how it stands today.</summary>
 public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing Standing, IReadOnlyList<DayCount> Days)
 {
     /// <summary>How many earlier years the season of a forecast is read from.</summary>
     private const int YearsBack = 5;
 
-    /// <summary>The municipality's goals, oldest first.</summary>
+    /// <summary>The municipality's counted goals: visits first, since they are what the service is steered by, then the oldest.</summary>
     public static IQueryable<GoalOfYear> Goals(CrmDbContext db, int year) =>
         from goal in db.Goals
-        orderby goal.Id
+        where goal.Indicator != "" && (goal.Kind == GoalKind.Goal || goal.Kind == GoalKind.Initiative)
+        orderby goal.Indicator == Visits.IndicatorKey ? 0 : 1, goal.Id
         let target = goal.Targets.FirstOrDefault(t => t.Year == year)
         select new GoalOfYear
         {
@@ -44,6 +52,8 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
             Direction = goal.Direction,
             Source = goal.Source,
             Target = target == null ? null : target.Value,
+            Basis = target == null ? null : target.Basis,
+            Baseline = goal.Numbers.Where(n => n.Value != null).OrderBy(n => n.Year).Select(n => n.Value).FirstOrDefault(),
             Note = target == null ? null : target.Note,
         };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Domain.Rejsehold;
 
@@ -21,6 +22,17 @@ public sealed record DispatchFilter : ListFilter
     /// <summary>Only those whose visit should have been held by now.</summary>
     [Display(Name = "Frist")] public bool? Late { get; init; }
 
+    /// <summary>Only those that were held.</summary>
+    [Display(Name = "Holdt")] public bool? Held { get; init; }
+
+    [Display(Name = "Anmodet fra")] public DateOnly? AskedFrom { get; init; }
+    [Display(Name = "Anmodet til")] public DateOnly? AskedTo { get; init; }
+
     protected override IEnumerable<(string Key, string? Value)> Values =>
-        [("q", Q), ("state", State), ("reason", $"{Reason}"), ("urgency", $"{Urgency}"), ("member", $"{Member}"), ("late", Late == true ? "true" : null)];
+    [
+        ("q", Q), ("state", State), ("reason", $"{Reason}"), ("urgency", $"{Urgency}"), ("member", $"{Member}"), ("late", Late == true ? "true" : null),
+        ("held", Held == true ? "true" : null), ("askedFrom", Day(AskedFrom)), ("askedTo", Day(AskedTo)),
+    ];
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

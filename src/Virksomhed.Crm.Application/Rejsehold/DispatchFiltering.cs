@@ -19,6 +19,9 @@ internal static class DispatchFiltering
             .If(filter.Reason is not null, d => d.Reason == filter.Reason)
             .If(filter.Urgency is not null, d => d.Urgency == filter.Urgency)
             .If(filter.Member is not null, d => d.MemberId == filter.Member)
+            .If(filter.Held == true, d => d.HeldOn != null)
+            .If(filter.AskedFrom is not null, d => d.RequestedOn >= filter.AskedFrom)
+            .If(filter.AskedTo is not null, d => d.RequestedOn <= filter.AskedTo)
             .If(filter.Late == true, d => (d.State == DispatchState.Requested || d.State == DispatchState.Planned) && d.VisitDueOn < today)
             .If(text is not null, d => db.Employers.Matching(db, text!).Any(e => e.Id == d.EmployerId));
     }

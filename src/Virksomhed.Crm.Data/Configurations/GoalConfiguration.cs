@@ -8,11 +8,23 @@ internal sealed class GoalConfiguration : IEntityTypeConfiguration<Goal>
 {
     public void Configure(EntityTypeBuilder<Goal> builder)
     {
+        builder.Property(g => g.Number).HasMaxLength(Goal.NumberMaxLength);
         builder.Property(g => g.Text).HasMaxLength(Goal.TextMaxLength);
+        builder.Property(g => g.Measure).HasMaxLength(Goal.TextMaxLength);
         builder.Property(g => g.Indicator).HasMaxLength(Goal.IndicatorMaxLength);
         builder.Property(g => g.Unit).HasMaxLength(Goal.UnitMaxLength);
+        builder.Property(g => g.Plan).HasMaxLength(Goal.PlanMaxLength);
+        builder.Property(g => g.Marker).HasMaxLength(Goal.PlanMaxLength);
         builder.Property(g => g.Source).HasMaxLength(Goal.SourceMaxLength);
-        builder.HasIndex(g => g.MunicipalityCode);
+        builder.Property(g => g.Note).HasMaxLength(Goal.NoteMaxLength);
+        builder.Property(g => g.Contradiction).HasMaxLength(Goal.NoteMaxLength);
+        builder.Property(g => g.Reference).HasMaxLength(Goal.ReferenceMaxLength).IsUnicode(false);
+        builder.Property(g => g.Topic).HasMaxLength(Goal.ReferenceMaxLength).IsUnicode(false);
+        builder.HasOne<ExternalIndicator>().WithMany().HasForeignKey(g => g.ExternalIndicatorId);
+        builder.HasOne<ExternalIndicator>().WithMany().HasForeignKey(g => g.BenchmarkId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(g => g.OwnerId);
+        builder.HasIndex(g => new { g.MunicipalityCode, g.Kind });
+        builder.HasIndex(g => new { g.MunicipalityCode, g.Topic });
     }
 }
 
@@ -20,9 +32,33 @@ internal sealed class GoalTargetConfiguration : IEntityTypeConfiguration<GoalTar
 {
     public void Configure(EntityTypeBuilder<GoalTarget> builder)
     {
+        builder.Property(t => t.Words).HasMaxLength(GoalTarget.WordsMaxLength);
         builder.Property(t => t.Note).HasMaxLength(GoalTarget.NoteMaxLength);
         builder.HasOne<Goal>().WithMany(g => g.Targets).HasForeignKey(t => t.GoalId);
         builder.HasIndex(t => new { t.GoalId, t.Year }).IsUnique();
+    }
+}
+
+internal sealed class GoalNumberConfiguration : IEntityTypeConfiguration<GoalNumber>
+{
+    public void Configure(EntityTypeBuilder<GoalNumber> builder)
+    {
+        builder.Property(n => n.Words).HasMaxLength(GoalNumber.WordsMaxLength);
+        builder.Property(n => n.Source).HasMaxLength(Goal.SourceMaxLength);
+        builder.Property(n => n.Note).HasMaxLength(GoalNumber.NoteMaxLength);
+        builder.HasOne<Goal>().WithMany(g => g.Numbers).HasForeignKey(n => n.GoalId);
+        builder.HasIndex(n => new { n.GoalId, n.Year });
+    }
+}
+
+internal sealed class GoalSnapshotConfiguration : IEntityTypeConfiguration<GoalSnapshot>
+{
+    public void Configure(EntityTypeBuilder<GoalSnapshot> builder)
+    {
+        builder.HasOne<Goal>().WithMany().HasForeignKey(s => s.GoalId);
+
+        // What makes two instances, or a run that is started again, keep one.
+        builder.HasIndex(s => new { s.GoalId, s.Month }).IsUnique();
     }
 }
 

@@ -1,46 +1,48 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Domain.Goals;
 
 namespace Virksomhed.Crm.Data.Seeding;
 
-/// <summary>Gives a municipality the goals of its policy papers (seeds/goals.csv). A goal that it has already is left as it is.</summary>
+/// <summary>
+/// Gives a municipality the goals and numbers of its policy papers (seeds/goals.csv), and those of the whole country beside them. What it has already is
+/// left as it is, since its manager may have changed it.
+/// </summary>
 public static class GoalSeed
 {
-    private const string ThisYear = "i år";
-
-    private sealed record Line(int Municipality, string Text, string Indicator, string Unit, GoalDirection Direction, string Source, int Year, decimal? Target, string? Note);
-
-    /// <summary>Adds the goals of the municipality that <paramref name="db"/> acts for, to be saved by the caller.</summary>
-    public static async Task AddMissingAsync(CrmDbContext db, IEnumerable<string> lines, int thisYear, CancellationToken ct)
+    /// <summary>Adds what the municipality that <paramref name="db"/> acts for lacks, to be saved by the caller.</summary>
+    public static async Task AddMissingAsync(CrmDbContext db, IReadOnlyCollection<GoalRow> rows, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var known = await db.Goals.Select(goal => new { goal.Indicator, goal.Source }).ToListAsync(ct);
-        var missing = Read(lines, thisYear)
-            .Where(line => line.Municipality == db.Tenant && !known.Exists(goal => goal.Indicator == line.Indicator && goal.Source == line.Source))
-            .GroupBy(line => (line.Text, line.Indicator, line.Unit, line.Direction, line.Source));
+        var known = (await db.Goals.Where(goal => goal.Reference != null).Select(goal => goal.Reference!).Distinct().ToListAsync(ct)).ToHashSet();
+        var figures = await db.ExternalIndicators.Select(figure => new { figure.Key, figure.Id }).ToDictionaryAsync(figure => figure.Key, figure => figure.Id, ct);
+        var missing = rows
+            .Where(row => (row.Municipality == db.Tenant || row.Municipality == 0) && !known.Contains(row.Reference))
+            .GroupBy(row => (row.Municipality, row.Reference, row.Content.Text, row.Content.Measure, row.Content.Unit, row.Content.Kind));
 
-        foreach (var targets in missing)
-        {
-            var (text, indicator, unit, direction, source) = targets.Key;
-            var goal = Goal.Set(db.Tenant, text, indicator, unit, direction, source);
-
-            foreach (var target in targets)
-            {
-                goal.Aim(target.Year, target.Target, target.Note);
-            }
-
-            db.Goals.Add(goal);
-        }
+        db.Goals.AddRange(missing.Select(lines => Goal(db.Tenant, [.. lines], figures)));
     }
 
-    private static IEnumerable<Line> Read(IEnumerable<string> lines, int thisYear) =>
-        from line in lines.Skip(1)
-        let cells = line.Split(';')
-        where cells.Length == 9
-        select new Line(
-            Number(cells[0]), cells[1], cells[2], cells[3], Enum.Parse<GoalDirection>(cells[4]), cells[5],
-            cells[6] == ThisYear ? thisYear : Number(cells[6]), cells[7].Length == 0 ? null : Number(cells[7]), cells[8].Length == 0 ? null : cells[8]);
+    private static Goal Goal(int municipality, IReadOnlyList<GoalRow> lines, Dictionary<string, int> figures)
+    {
+        var first = lines[0];
+        var content = first.Content with { ExternalIndicatorId = Find(first.External), BenchmarkId = Find(lines.FirstOrDefault(line => line.Benchmark is not null)?.Benchmark) };
+        var goal = Domain.Goals.Goal.Set(municipality, content, first.Reference, first.Topic);
 
-    private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
+        foreach (var line in lines)
+        {
+            if (line.Aim is { } aim && line.Year is { } year)
+            {
+                goal.Aim(year, aim);
+            }
+
+            if (line.Actual is not null)
+            {
+                goal.Publish(line.Year, line.ActualNumber, line.ActualNumber is null ? line.Actual : null, line.Content.Source, line.Note);
+            }
+        }
+
+        return goal;
+
+        int? Find(string? key) => key is not null && figures.TryGetValue(key, out var id) ? id : null;
+    }
 }

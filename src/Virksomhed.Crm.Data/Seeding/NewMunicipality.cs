@@ -30,6 +30,7 @@ public static class NewMunicipality
         }
 
         await SchemeSeed.AddMissingAsync(db, ct);
+        await GoalSeed.AddMissingAsync(db, SeedFiles.Goals(), ct);
         await db.SaveChangesAsync(ct);
     }
 

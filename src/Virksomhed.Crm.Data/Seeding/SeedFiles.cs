@@ -21,6 +21,9 @@ public sealed record CsrRuleRow(int Municipality, int Year, string Source, strin
 
 public sealed record ExternalFigureRow(int Municipality, string Indicator, ObservedPeriod Period, ObservationKind Kind, decimal Value, string Source);
 
+/// <param name="Municipality">0 for a figure that every municipality follows.</param>
+public sealed record ExternalIndicatorRow(int Municipality, string Key, string Name, string Unit, string Source);
+
 public sealed record MilestoneRow(MilestoneTerms Terms, string Source);
 
 public sealed record CsrFigureRow(int Municipality, int Year, int Holders, int? New, DateOnly CountedOn, string Source);
@@ -58,10 +61,10 @@ public static class SeedFiles
             ThresholdPercent = row.Parse<int>("threshold"),
             MoreThan = row.GetString("more_than") == "yes",
             Schemes = row.GetString("schemes").Split(','),
-            SecondThresholdPercent = Number(row, "second_threshold"),
+            SecondThresholdPercent = Whole(row, "second_threshold"),
             SecondSchemes = row.GetString("second_schemes").Split(',', StringSplitOptions.RemoveEmptyEntries),
-            EitherBelow = Number(row, "either_below"),
-            LookBackMonths = Number(row, "look_back_months"),
+            EitherBelow = Whole(row, "either_below"),
+            LookBackMonths = Whole(row, "look_back_months"),
             Denominator = Enum.Parse<CsrDenominator>(row.GetString("denominator")),
             OpensOn = Day(row, "opens_on"),
             ClosesOn = Day(row, "closes_on"),
@@ -72,7 +75,7 @@ public static class SeedFiles
         }));
 
     public static IReadOnlyList<CsrFigureRow> CsrFigures() => Read("csr-figures.csv", row => new CsrFigureRow(
-        row.Parse<int>("municipality"), row.Parse<int>("year"), row.Parse<int>("holders"), Number(row, "new"), Day(row, "counted_on")!.Value, row.GetString("source")));
+        row.Parse<int>("municipality"), row.Parse<int>("year"), row.Parse<int>("holders"), Whole(row, "new"), Day(row, "counted_on")!.Value, row.GetString("source")));
 
     public static IReadOnlyList<MilestoneRow> MilestoneRules() => Read("milestone_rules.csv", row => new MilestoneRow(
         new()
@@ -90,12 +93,22 @@ public static class SeedFiles
         row.Parse<int>("municipality"), row.GetString("indicator"), new(row.Parse<int>("year"), null), Enum.Parse<ObservationKind>(row.GetString("kind")),
         decimal.Parse(row.GetString("value"), CultureInfo.InvariantCulture), row.GetString("source")));
 
-    private static int? Number(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+    public static IReadOnlyList<ExternalIndicatorRow> ExternalIndicators() => Read("external_indicators.csv", row => new ExternalIndicatorRow(
+        row.Parse<int>("municipality"), row.GetString("key"), row.GetString("name"), row.GetString("unit"), row.GetString("source")));
+
+    public static IReadOnlyList<GoalRow> Goals() => Read("goals.csv", GoalRow.Of);
+
+    public static IReadOnlyList<DemoGoalRow> DemoGoals() => Read("demo_goals.csv", DemoGoalRow.Of);
+
+    internal static int? Whole(CsvReader row, string column) => Optional(row, column) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    internal static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static DateOnly? Day(CsvReader row, string column) =>
         Optional(row, column) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static string? Optional(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
+    internal static string? Optional(CsvReader row, string column) => row.GetString(column) is { Length: > 0 } text ? text : null;
 
     private static List<T> Read<T>(string file, Func<CsvReader, T> make)
     {

@@ -68,6 +68,61 @@ public class ExternalIndicatorTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal([13.4m, 14.1m], await app.Database(db => db.Set<ExternalObservation>().Where(o => o.Year == 2025).OrderBy(o => o.Month).Select(o => o.Value).ToListAsync(Ct)));
     }
 
+    [Theory]
+    [InlineData("""[{"period":"jan 2023","value":11.5},{"value":"12,5","period":"feb 2023"}]""")]
+    [InlineData("""{"data":{"variables":["Område","Periode","Andel"],"rows":[["Aabenraa","2023M01","11,5"],["Aabenraa","2023M02","12,5"],["Tønder","2023M02","99"]]}}""")]
+    [InlineData("""{"id":["OMRÅDE","Tid"],"size":[2,2],"dimension":{"OMRÅDE":{"category":{"index":{"580":0,"550":1},"label":{"580":"Aabenraa","550":"Tønder"}}},"Tid":{"category":{"index":["2023M01","2023M02"]}}},"value":[11.5,12.5,98,99]}""")]
+    [InlineData("""{"dataset":{"dimension":{"id":["Tid"],"size":[2],"Tid":{"category":{"label":{"2023M01":"2023M01","2023M02":"2023M02"}}}},"value":{"0":11.5,"1":12.5}}}""")]
+    public async Task Json_of_Jobindsats_and_of_Danmarks_Statistik_is_read(string json)
+    {
+        var id = await Indicator();
+        using var preview = await (await app.SignedInAs(Role.Leder)).PostForm($"/external-figures/{id}/import", new() { { "File", "udtræk.json", Encoding.UTF8.GetBytes(json) } });
+        var rows = (await preview.Document()).QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
+
+        Assert.Equal(["jan 202311,5 %–", "feb 202312,5 %–"], rows);
+    }
+
+    [Theory]
+    [InlineData("""[{"period":"jan 2023","value":""")]
+    [InlineData("""{"dimension":{},"value":[1]}""")]
+    [InlineData("""{"data":[]}""")]
+    public async Task Json_that_holds_no_figures_is_refused_beside_the_field(string json)
+    {
+        using var refused = await (await app.SignedInAs(Role.Leder)).PostForm($"/external-figures/{await Indicator()}/import", new() { { "File", "udtræk.json", Encoding.UTF8.GetBytes(json) } });
+
+        Assert.NotEmpty((await refused.Errors())["File"]);
+    }
+
+    [Fact]
+    public async Task A_new_figure_is_made_on_screen_once_and_a_goal_is_followed_by_it()
+    {
+        var leader = await app.SignedInAs(Role.Leder);
+        using var saved = await leader.PostForm("/external-figures/new", new() { { "Name", "Ledighed i Åbenrå" }, { "Unit", "%" }, { "Source", "Jobindsats" } });
+        var address = saved.Headers.Location!.OriginalString;
+        using var again = await leader.PostForm("/external-figures/new", new() { { "Name", "Ledighed i Åbenrå" }, { "Unit", "%" }, { "Source", "Jobindsats" } });
+        Assert.NotEmpty((await again.Errors())["Name"]);
+        Assert.Contains("Ledighed i Åbenrå", (await leader.Page("/external-figures")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        using var entered = await leader.PostForm($"{address}/record", new() { { "Kind", "Result" }, { "Value", "3,5" }, { "Source", "Jobindsats" } });
+        using var goal = await leader.PostForm("/goals/new", new()
+        {
+            { "Text", "Lav ledighed" }, { "Indicator", $"ekstern:{address.Split('/')[^1]}" }, { "Unit", "%" }, { "Direction", "AtMost" }, { "Source", "Plan" }, { "Target", "4,0" },
+        });
+        var page = (await leader.Page(goal.Headers.Location!.OriginalString)).QuerySelector(".crm-stats")!.TextContent;
+
+        Assert.All(["3,5 %", "højst 4,0 %", "Nået"], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_figure_cannot_be_followed()
+    {
+        var theirs = await Indicator(TestWorld.Soenderborg);
+        using var refused = await (await app.SignedInAs(Role.Leder)).PostForm(
+            "/goals/new", new() { { "Text", "Ikke vores" }, { "Indicator", $"ekstern:{theirs}" }, { "Source", "Plan" }, { "Target", "4" } });
+
+        Assert.NotEmpty((await refused.Errors())["Indicator"]);
+    }
+
     [Fact]
     public async Task A_file_without_figures_is_refused_beside_the_field()
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Data.Seeding;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Schemes;
@@ -75,34 +74,6 @@ public class GoalTests(CrmApp app) : IClassFixture<CrmApp>
         using var response = await (await app.SignedInAs(Role.Leder, TestWorld.Soenderborg)).GetAsync(saved.Headers.Location, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task The_seeded_goals_are_added_once_and_keep_their_contradiction()
-    {
-        string[] lines =
-        [
-            "municipality;text;indicator;unit;direction;source;year;target;note",
-            "540;Besøg;besoeg;besøg;AtLeast;Figuren;2021;2300;",
-            "540;Besøg;besoeg;besøg;AtLeast;Figuren;i år;2500;Demotal",
-            "540;Kontakter;kontakter;kontakter;AtLeast;Brødteksten;i år;2500;Demotal",
-            "580;Andres;besoeg;besøg;AtLeast;Figuren;i år;1;",
-        ];
-
-        for (var time = 0; time < 2; time++)
-        {
-            await app.Database(
-                async db =>
-                {
-                    await GoalSeed.AddMissingAsync(db, lines, 2026, TestContext.Current.CancellationToken);
-                    await db.SaveChangesAsync();
-                },
-                TestWorld.Soenderborg);
-        }
-
-        var goals = await app.Database(db => db.Goals.Include(goal => goal.Targets).OrderBy(goal => goal.Id).ToListAsync(), TestWorld.Soenderborg);
-        Assert.Equal(["Besøg", "Kontakter"], goals.Select(goal => goal.Text));
-        Assert.Equal([2021, 2026], goals[0].Targets.Select(target => target.Year).Order());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Virksomhed.Crm.Application.Goals.External;
 public sealed record ObservedValue(ObservedPeriod Period, decimal Value);
 
 /// <summary>
-/// Reads an export of Jobindsats or Danmarks Statistik: every line that has a period in one cell counts, with the last number of the line as its value.
+/// Reads an export of Jobindsats or Danmarks Statistik, as a table or as JSON: every line that has a period in one cell counts, with the last number of the line as its value.
 /// Where lines name municipalities, only the municipality's own count. People see what was read before it is saved.
 /// </summary>
 public static class ObservationFile
@@ -19,7 +19,7 @@ public static class ObservationFile
 
     public static IReadOnlyList<ObservedValue> Read(byte[] content, string municipality, bool isShare)
     {
-        var lines = ImportTable.Lines(content).Take(ImportTable.MaxRows).ToList();
+        var lines = (JsonRows.Looks(content) ? JsonRows.Read(content) : ImportTable.Lines(content)).Take(ImportTable.MaxRows).ToList();
         var own = lines.FindAll(line => Array.Exists(line.Cells, cell => cell.StartsWith(municipality, StringComparison.OrdinalIgnoreCase)));
         List<ObservedValue> found = [.. (own.Count > 0 ? own : lines).Select(Observed).OfType<ObservedValue>()];
         var values = found.GroupBy(one => one.Period).Select(same => same.Last()).OrderBy(one => one.Period.Year).ThenBy(one => one.Period.Month).ToList();

@@ -20,7 +20,7 @@ public static class ReadObservations
     public sealed record Command : IRequest<Preview>
     {
         public int Id { get; init; }
-        [Display(Name = "Fil fra Jobindsats (.csv eller .xlsx)")] public IFormFile? File { get; init; }
+        [Display(Name = "Fil fra Jobindsats eller Danmarks Statistik (.csv, .xlsx eller .json)")] public IFormFile? File { get; init; }
         [Display(Name = "Kilde")] public string? Source { get; init; }
     }
 

@@ -34,6 +34,9 @@ public interface IIndicator
 
     Pace Pace => Pace.Steady;
 
+    /// <summary>Whether the rows are answers that nobody may follow back: they are told in whole years and by nobody's name.</summary>
+    bool IsAnonymous => false;
+
     /// <summary>The address of the rows that are counted between two days; of one consultant, or of all.</summary>
     string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
         FormattableString.Invariant($"{RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")

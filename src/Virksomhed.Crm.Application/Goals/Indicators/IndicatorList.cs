@@ -1,4 +1,5 @@
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Application.Goals.Indicators;
@@ -20,6 +21,21 @@ public static class IndicatorList
         new ReferredJobOrders(),
         new RecruitmentSatisfaction(),
         new ServiceSatisfaction(),
+        new VisitsWithColleagues(),
+        new AgreementsPerVisit(),
+        new ConvertedAgreements(),
+        new DispatchesOnTime(),
+        new NewAgreements(),
+        new NewAgreements(SchemeCode.Virksomhedspraktik, "virksomhedspraktik"),
+        new NewAgreements(SchemeCode.LoentilskudPrivat, "privat løntilskud"),
+        new NewAgreements(SchemeCode.LoentilskudOffentlig, "offentligt løntilskud"),
+        new NewAgreements(SchemeCode.Skaanejob, "skånejob"),
+        new NewAgreements(SchemeCode.Fleksjob, "fleksjob"),
+        new NewAgreements(SchemeCode.Jobrotation, "jobrotation"),
+        new NewAgreements(SchemeCode.Fritidsjob, "fritidsjob"),
+        new NewAgreements(SchemeCode.Smaajob, "småjob"),
+        new NewAgreements(SchemeCode.Igu, "IGU"),
+        new NewAgreements(SchemeCode.Opkvalificeringsjob, "opkvalificeringsjob"),
         .. Enum.GetValues<Purposes>().Where(purpose => purpose != Purposes.None).Select(purpose => new AllContacts(purpose)),
     ];
 

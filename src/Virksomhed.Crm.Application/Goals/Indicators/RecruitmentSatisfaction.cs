@@ -15,6 +15,7 @@ public sealed class RecruitmentSatisfaction : IIndicator
     public string Counted => "virksomhedernes svar fra 1 til 5 på spørgeskemaer, som gennemsnit, når mindst fem har svaret";
     public bool AddsUp => false;
     public Pace Pace => Pace.Mean;
+    public bool IsAnonymous => true;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) => SurveyMeans.Address(to);
 

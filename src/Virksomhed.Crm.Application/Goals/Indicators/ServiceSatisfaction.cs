@@ -12,6 +12,7 @@ public sealed class ServiceSatisfaction : IIndicator
     public string Counted => "virksomhedernes svar fra 1 til 5 på spørgeskemaer, som gennemsnit, når mindst fem har svaret";
     public bool AddsUp => false;
     public Pace Pace => Pace.Mean;
+    public bool IsAnonymous => true;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) => SurveyMeans.Address(to);
 

@@ -1,5 +1,6 @@
 using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.Goals.Indicators;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Schemes;
@@ -60,6 +61,11 @@ public static class AgreementWords
         "phase" => Enum.Parse<AgreementPhase>(value).Text(),
         "owner" => $"Ansvarlig: {Owners(model).FirstOrDefault(owner => owner.Value == value)?.Text ?? value}",
         "endsBefore" => $"Slutter senest {Day(value)}",
+        "endsFrom" => $"Slutter tidligst {Day(value)}",
+        "startsFrom" => $"Begyndt fra {Day(value)}",
+        "startsTo" => $"Begyndt til {Day(value)}",
+        "begun" => "Uden annullerede",
+        "code" => IndicatorList.Find($"{NewAgreements.IndicatorKey}:{value}")?.Name ?? "Ordning",
         "hours" => "Fleksjob med flere timer end ved starten",
         "checkedFrom" => $"Timer tjekket fra {Day(value)}",
         "checkedTo" => $"Timer tjekket til {Day(value)}",

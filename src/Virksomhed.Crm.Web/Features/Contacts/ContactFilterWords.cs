@@ -39,6 +39,7 @@ public static class ContactFilterWords
         "form" => list.Filter.Form.Text() ?? value,
         "purpose" => $"Formål: {list.Filter.Purpose.Text()}",
         "visit" => value == "true" ? "Kun besøg" : "Ikke besøg",
+        "colleagues" => "Kolleger var med",
         _ => list.Employer ?? "Ukendt virksomhed",
     };
 

@@ -17,8 +17,11 @@ public sealed class GoalsController(IMediator mediator) : CrmController(mediator
     [HttpGet("")]
     public Task<IActionResult> GoalList() => Show(new GoalList.Query());
 
+    [HttpGet("background")]
+    public Task<IActionResult> GoalBackground(GoalKind? kind, int page = 1) => Show(new GoalBackground.Query(kind, page));
+
     [HttpGet("{id:int}"), Reads(nameof(Goal))]
-    public Task<IActionResult> GoalDetails(int id) => Show(new GoalDetails.Query(id));
+    public Task<IActionResult> GoalDetails(int id, DateOnly? on) => Show(new GoalDetails.Query(id, on));
 
     [Authorize(Roles = Setters)]
     [HttpGet("new")]

@@ -125,6 +125,9 @@ public static class RejseholdWords
         "reason" => list.Filter.Reason.Text() ?? value,
         "urgency" => list.Filter.Urgency.Text() ?? value,
         "late" => "Over tid",
+        "held" => "Holdt",
+        "askedFrom" => $"Anmodet fra {list.Filter.AskedFrom?.ToString("d", Danish.Culture)}",
+        "askedTo" => $"Anmodet til {list.Filter.AskedTo?.ToString("d", Danish.Culture)}",
         _ => list.Team.FirstOrDefault(person => person.Id == list.Filter.Member)?.Name ?? "Én fra holdet",
     };
 
