@@ -52,7 +52,10 @@ internal sealed class FastholdelseReport(IMediator mediator) : IReport
 
     private static ReportTable Trips(string heading, string of, IReadOnlyList<DispatchFigures.Line> lines)
     {
-        var (requests, held) = (SharedCounts.Of([.. lines.Select(line => line.Requests)]), SharedCounts.Of([.. lines.Select(line => line.Held)]));
+        var requests = SharedCounts.Of([.. lines.Select(line => line.Requests)]);
+
+        // Visits are part of the requests, so a hidden number of requests must not be told by its visits.
+        var held = SharedCounts.Of([.. lines.Select(line => line.Held)]).Zip(requests, (visits, asked) => asked is null ? null : visits).ToList();
 
         return new(heading, of, Columns, [.. lines.Index().Select(line => new ReportRow(
             line.Item.What,

@@ -72,6 +72,13 @@ public sealed class ReportPdf
         _y += 12;
         Page.Text(PdfFont.SemiBold, 12, Margin, _y += 16, table.Heading, Ink);
         _y += 6;
+
+        if (table.Rows.Count == 0)
+        {
+            Paragraph("Ingen tal at vise.", 9);
+            return;
+        }
+
         Headings(table, columns);
 
         foreach (var row in table.Rows)

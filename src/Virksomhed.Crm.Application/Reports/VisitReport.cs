@@ -82,7 +82,7 @@ internal sealed class VisitReport(CrmDbContext db) : IReport
         return new("Nøgletal", "Tal", ["Antal"], rows)
         {
             IsSummary = true,
-            Note = "En virksomhed er ny, når den ikke er kontaktet før perioden." + (forecast is null ? "" : $" Årets besøg ventes at ende mellem {forecast.Low} og {forecast.High}, regnet efter {forecast.Method.Text().ToLowerInvariant()}."),
+            Note = "En virksomhed er ny, når den ikke er kontaktet før perioden." + (forecast is null ? "" : $" Årets besøg ventes at ende mellem {ReportCell.Of(forecast.Low).Text} og {ReportCell.Of(forecast.High).Text}, regnet efter {forecast.Method.Text().ToLowerInvariant()}."),
         };
     }
 

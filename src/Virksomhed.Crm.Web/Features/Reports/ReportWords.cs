@@ -7,6 +7,9 @@ namespace Virksomhed.Crm.Web.Features.Reports;
 /// <summary>How reports are addressed, and what their charts are told.</summary>
 public static class ReportWords
 {
+    /// <summary>A table with more rows than these is scrolled in its own frame.</summary>
+    public const int LongTable = 16;
+
     private const int YearsOffered = 4;
 
     // More bars than these cannot be told apart; the table holds them all.
