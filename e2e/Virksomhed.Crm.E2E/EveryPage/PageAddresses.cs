@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.JobOrders;
@@ -42,6 +43,8 @@ internal static partial class PageAddresses
         "/rejsehold/ask?q=findesikke", "/rejsehold?state=all&sort=-requested", "/rejsehold?late=true", "/rejsehold?q=findesikke", "/rejsehold/{dispatch-held}",
         "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
         "/surveys?year=2019", "/tilfredshed/{secret}?sprog=de",
+        "/reports/visits?sector=Byggeri", "/reports/visits?year=2019", "/reports/coverage", "/reports/csrmaerke", "/reports/voksenlaerlinge", "/reports/fastholdelse", "/reports/joborders",
+        "/reports/agreements", "/reports/satisfaction", "/reports/barometer", "/reports/recruitment", "/reports/partnership",
         "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
@@ -137,6 +140,7 @@ internal static partial class PageAddresses
             ["/sickness-advisers/{id}"] = employer,
             ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),
+            ["/reports/{name}"] = (int)ReportName.Visits,
             ["/error/{status}"] = 403,
         });
     }

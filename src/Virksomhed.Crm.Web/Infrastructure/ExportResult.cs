@@ -10,10 +10,12 @@ public enum ExportFormat
     Csv,
 }
 
-/// <summary>Sends a list as a file.</summary>
-public sealed class ExportResult(ExportTable table, ExportFormat format, DateOnly day) : IActionResult
+/// <summary>Sends a list as a file; in Excel it may be several, each on its sheet.</summary>
+public sealed class ExportResult(string fileName, IReadOnlyList<ExportTable> tables, ExportFormat format, DateOnly day) : IActionResult
 {
-    public ExportTable Table => table;
+    public ExportResult(ExportTable table, ExportFormat format, DateOnly day) : this(table?.Name ?? "", [table!], format, day) { }
+
+    public ExportTable Table => tables[0];
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -22,10 +24,10 @@ public sealed class ExportResult(ExportTable table, ExportFormat format, DateOnl
         response.ContentType = format == ExportFormat.Csv ? CsvExport.ContentType : XlsxExport.ContentType;
         response.Headers.CacheControl = "no-store";
         var name = new ContentDispositionHeaderValue("attachment");
-        name.SetHttpFileName($"{table.Name} {day:yyyy-MM-dd}.{(format == ExportFormat.Csv ? "csv" : "xlsx")}");
+        name.SetHttpFileName($"{fileName} {day:yyyy-MM-dd}.{(format == ExportFormat.Csv ? "csv" : "xlsx")}");
         response.Headers.ContentDisposition = name.ToString();
 
-        await (format == ExportFormat.Csv ? CsvExport.WriteAsync(table, response.Body, ct) : SendXlsx(response.Body, ct));
+        await (format == ExportFormat.Csv ? CsvExport.WriteAsync(Table, response.Body, ct) : SendXlsx(response.Body, ct));
     }
 
     // The package is written synchronously, which the network must not be; a file of its own also lets a failure still become an error page.
@@ -33,7 +35,7 @@ public sealed class ExportResult(ExportTable table, ExportFormat format, DateOnl
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await XlsxExport.WriteAsync(table, file, ct);
+        await XlsxExport.WriteAsync(tables, file, ct);
         file.Position = 0;
         await file.CopyToAsync(body, ct);
     }

@@ -30,6 +30,9 @@ public static class Policies
     /// <summary>Those who read how satisfied employers are.</summary>
     public const string Satisfaction = nameof(Satisfaction);
 
+    /// <summary>Those who read reports.</summary>
+    public const string Reports = nameof(Reports);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -45,6 +48,7 @@ public static class Policies
         options.AddPolicy(Rejsehold, Require(Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Satisfaction, Require(Role.Konsulent, Role.Leder));
+        options.AddPolicy(Reports, Require(Role.Konsulent, Role.Leder));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -119,6 +119,11 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["EditRatioRule"] = "shows a rule",
         ["AgreementImportList"] = "shows numbers of imports",
         ["ReceiveAgreementImport"] = "shows an empty form",
+        ["ReportList"] = "shows the names of reports",
+        ["ReportPage"] = "shows sums",
+        ["ExportReportToExcel"] = "takes out sums",
+        ["ExportReportToCsv"] = "takes out sums",
+        ["ReportPdf"] = "takes out sums",
         ["MapAgreementImport"] = "shows the headings of a file",
     };
 

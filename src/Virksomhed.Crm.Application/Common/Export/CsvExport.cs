@@ -31,6 +31,7 @@ public static class CsvExport
         null => "",
         string text => CellText.Guard(text),
         DateOnly day => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+        Percent share => share.Value.ToString(Danish),
         bool or Enum => CellText.Words(cell),
         _ => Convert.ToString(cell, Danish) ?? "",
     };

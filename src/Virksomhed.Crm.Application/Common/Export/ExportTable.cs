@@ -3,6 +3,9 @@ namespace Virksomhed.Crm.Application.Common.Export;
 /// <summary>A column of an exported list: its heading, and what a row says there (text, number, day, yes/no or nothing).</summary>
 public sealed record ExportColumn<T>(string Heading, Func<T, object?> Value, int Width = 16);
 
+/// <summary>A number of per cent: 45 is 45 %.</summary>
+public readonly record struct Percent(decimal Value);
+
 /// <summary>A list on its way out of the system. The rows come one by one, so that any number of them takes the same memory.</summary>
 public abstract record ExportTable(string Name, IReadOnlyList<string> Headings, IReadOnlyList<int> Widths) : ICounted
 {

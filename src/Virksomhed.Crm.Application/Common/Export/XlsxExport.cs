@@ -13,23 +13,30 @@ public static class XlsxExport
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static async Task WriteAsync(ExportTable table, Stream to, CancellationToken ct)
+    public static Task WriteAsync(ExportTable table, Stream to, CancellationToken ct) => WriteAsync([table], to, ct);
+
+    /// <summary>Several lists, each on a sheet of its own under its own name.</summary>
+    public static async Task WriteAsync(IReadOnlyList<ExportTable> tables, Stream to, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(tables);
         using var package = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
 
-        foreach (var (path, content) in XlsxParts.Fixed)
+        foreach (var (path, content) in XlsxParts.Around(tables.Count))
         {
             await using var text = new StreamWriter(package.CreateEntry(path).Open());
             await text.WriteAsync(content);
         }
 
+        var sheets = tables.Index().Select(table => new Sheet { Name = table.Item.Name, SheetId = (uint)table.Index + 1, Id = XlsxParts.SheetId(table.Index + 1) });
         Write(package, XlsxParts.Styles, XlsxStyles.Sheet());
-        Write(package, XlsxParts.Workbook, new Workbook(new Sheets(new Sheet { Name = table.Name, SheetId = 1, Id = XlsxParts.SheetId })));
+        Write(package, XlsxParts.Workbook, new Workbook(new Sheets(sheets)));
 
-        await using var part = package.CreateEntry(XlsxParts.Sheet, CompressionLevel.Fastest).Open();
-        using var writer = OpenXmlWriter.Create(part);
-        await WriteSheet(writer, table, ct);
+        foreach (var (index, table) in tables.Index())
+        {
+            await using var part = package.CreateEntry(XlsxParts.Sheet(index + 1), CompressionLevel.Fastest).Open();
+            using var writer = OpenXmlWriter.Create(part);
+            await WriteSheet(writer, table, ct);
+        }
     }
 
     private static void Write(ZipArchive package, string path, OpenXmlElement root)
@@ -72,6 +79,7 @@ public static class XlsxExport
     {
         null => new Cell { StyleIndex = style },
         DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), XlsxStyles.Day),
+        Percent share => Number((double)share.Value, XlsxStyles.Share),
         int or long or double or decimal => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture), style),
         _ => TextCell(CellText.Words(value), style),
     };

@@ -6,7 +6,7 @@ using System.Text;
 namespace Virksomhed.Crm.Application.Common.Pdf;
 
 /// <summary>
-/// Writes a page as a PDF file with its fonts in it (ISO 32000-1). Written here because a diploma needs a fiftieth of a PDF library, and the
+/// Writes pages as a PDF file with its fonts in it (ISO 32000-1). Written here because diplomas and reports need a fiftieth of a PDF library, and the
 /// library that can be had is under AGPL, which would bind the whole product.
 /// </summary>
 public sealed class PdfFile
@@ -18,23 +18,35 @@ public sealed class PdfFile
 
     private PdfFile() => Write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
 
-    public static byte[] Of(PdfPage page, string title)
+    public static byte[] Of(PdfPage page, string title) => Of([page], title);
+
+    public static byte[] Of(IReadOnlyList<PdfPage> pages, string title)
     {
-        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(pages);
         var file = new PdfFile();
-        var content = file.Stream(Encoding.ASCII.GetBytes(page.Content), "");
-        var fonts = page.Fonts.Select((font, i) => $"/F{i} {file.Font(font, page.Used(font))} 0 R").ToList();
-        var pages = file._places.Count + 2;
-        var only = file.Object($"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 {page.Width:0} {page.Height:0}] /Contents {content} 0 R /Resources << /Font << {string.Join(' ', fonts)} >> >> >>");
-        file.Object($"<< /Type /Pages /Kids [{only} 0 R] /Count 1 >>");
-        var catalog = file.Object($"<< /Type /Catalog /Pages {pages} 0 R /Lang (da-DK) /ViewerPreferences << /DisplayDocTitle true >> >>");
+        var fonts = pages.SelectMany(page => page.Fonts).Distinct().ToDictionary(font => font, font => file.Font(font, Used(pages, font)));
+        var contents = pages.Select(page => file.Stream(Encoding.ASCII.GetBytes(page.Content), "")).ToList();
+        var parent = file._places.Count + pages.Count + 1;
+        var kids = pages.Zip(contents, (page, content) => file.Page(page, content, parent, fonts)).ToList();
+        file.Object($"<< /Type /Pages /Kids [{string.Join(' ', kids.Select(kid => $"{kid} 0 R"))}] /Count {kids.Count} >>");
+        var catalog = file.Object($"<< /Type /Catalog /Pages {parent} 0 R /Lang (da-DK) /ViewerPreferences << /DisplayDocTitle true >> >>");
         var info = file.Object($"<< /Title {Text(title)} /Producer (Virksomhedsservice) >>");
 
         return file.End(catalog, info);
     }
 
+    private static SortedDictionary<ushort, Rune> Used(IEnumerable<PdfPage> pages, PdfFont font) =>
+        new(pages.Where(page => page.Fonts.Contains(font)).SelectMany(page => page.Used(font)).DistinctBy(letter => letter.Key).ToDictionary());
+
+    private int Page(PdfPage page, int content, int parent, Dictionary<PdfFont, int> fonts)
+    {
+        var named = string.Join(' ', page.Fonts.Select((font, i) => $"/F{i} {fonts[font]} 0 R"));
+
+        return Object($"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {page.Width:0} {page.Height:0}] /Contents {content} 0 R /Resources << /Font << {named} >> >> >>");
+    }
+
     // The letters stand in the text as the numbers of their glyphs; ToUnicode tells which letters they are, for search and for screen readers.
-    private int Font(PdfFont font, IReadOnlyDictionary<ushort, Rune> used)
+    private int Font(PdfFont font, SortedDictionary<ushort, Rune> used)
     {
         var data = Stream(font.File, $"/Length1 {font.File.Length}");
         var descriptor = Object(
@@ -49,7 +61,7 @@ public sealed class PdfFile
         return Object($"<< /Type /Font /Subtype /Type0 /BaseFont /{font.Name} /Encoding /Identity-H /DescendantFonts [{letters} 0 R] /ToUnicode {unicode} 0 R >>");
     }
 
-    private static string ToUnicode(IReadOnlyDictionary<ushort, Rune> used)
+    private static string ToUnicode(SortedDictionary<ushort, Rune> used)
     {
         var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Letters def /CMapType 2 def\n")
             .Append("1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
