@@ -35,7 +35,10 @@ public static class ExportDispatchFigures
         {
             var (requests, held) = (SharedCounts.Of([.. lines.Select(line => line.Requests)]), SharedCounts.Of([.. lines.Select(line => line.Held)]));
 
-            return lines.Index().Select(line => new Line(group, line.Item.What, requests[line.Index], held[line.Index], held[line.Index] is null ? null : line.Item.ToVisit));
+            // Where the requests are hidden, the visits would tell nearly as much.
+            return lines.Index().Select(line => requests[line.Index] is null || held[line.Index] is null
+                ? new Line(group, line.Item.What, requests[line.Index], null, null)
+                : new Line(group, line.Item.What, requests[line.Index], held[line.Index], line.Item.ToVisit));
         }
 
         private static readonly ExportColumn<Line>[] Columns =

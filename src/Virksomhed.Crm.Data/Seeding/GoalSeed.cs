@@ -10,7 +10,7 @@ namespace Virksomhed.Crm.Data.Seeding;
 public static class GoalSeed
 {
     /// <summary>Adds what the municipality that <paramref name="db"/> acts for lacks, to be saved by the caller.</summary>
-    public static async Task AddMissingAsync(CrmDbContext db, IReadOnlyCollection<GoalRow> rows, CancellationToken ct)
+    public static async Task AddMissingAsync(CrmDbContext db, IReadOnlyCollection<GoalSeedRow> rows, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var known = (await db.Goals.Where(goal => goal.Reference != null).Select(goal => goal.Reference!).Distinct().ToListAsync(ct)).ToHashSet();
@@ -22,7 +22,7 @@ public static class GoalSeed
         db.Goals.AddRange(missing.Select(lines => Goal(db.Tenant, [.. lines], figures)));
     }
 
-    private static Goal Goal(int municipality, IReadOnlyList<GoalRow> lines, Dictionary<string, int> figures)
+    private static Goal Goal(int municipality, IReadOnlyList<GoalSeedRow> lines, Dictionary<string, int> figures)
     {
         var first = lines[0];
         var content = first.Content with { ExternalIndicatorId = Find(first.External), BenchmarkId = Find(lines.FirstOrDefault(line => line.Benchmark is not null)?.Benchmark) };

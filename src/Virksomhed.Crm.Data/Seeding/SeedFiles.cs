@@ -96,7 +96,7 @@ public static class SeedFiles
     public static IReadOnlyList<ExternalIndicatorRow> ExternalIndicators() => Read("external_indicators.csv", row => new ExternalIndicatorRow(
         row.Parse<int>("municipality"), row.GetString("key"), row.GetString("name"), row.GetString("unit"), row.GetString("source")));
 
-    public static IReadOnlyList<GoalRow> Goals() => Read("goals.csv", GoalRow.Of);
+    public static IReadOnlyList<GoalSeedRow> Goals() => Read("goals.csv", GoalSeedRow.Of);
 
     public static IReadOnlyList<DemoGoalRow> DemoGoals() => Read("demo_goals.csv", DemoGoalRow.Of);
 

@@ -2,43 +2,17 @@ using Virksomhed.Crm.Application.Goals;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
 
-/// <summary>Looks at start and then every hour whether a month is over whose numbers are not kept yet.</summary>
-internal sealed partial class GoalSnapshotWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<GoalSnapshotWorker> log) : BackgroundService
+/// <summary>Looks whether a month is over whose numbers are not kept yet.</summary>
+internal sealed partial class GoalSnapshotWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<GoalSnapshotWorker> log) : RoundWorker(scopes, TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(IServiceProvider services, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Round, clock);
-
-        do
+        if (await services.GetRequiredService<GoalSnapshotRunner>().RunAsync(ct) is > 0 and var kept)
         {
-            await RunAsync(stoppingToken);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task RunAsync(CancellationToken ct)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-
-            if (await scope.ServiceProvider.GetRequiredService<GoalSnapshotRunner>().RunAsync(ct) is > 0 and var kept)
-            {
-                LogKept(kept);
-            }
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            // The database may be away for a moment; the next round tries again.
-            LogFailure(failure);
+            Kept(Log, kept);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Kept {Count} reported goals of the month that is over")]
-    private partial void LogKept(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Could not keep what the goals were reported to be")]
-    private partial void LogFailure(Exception failure);
+    private static partial void Kept(ILogger log, int count);
 }

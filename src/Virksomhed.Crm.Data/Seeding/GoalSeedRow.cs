@@ -4,7 +4,7 @@ using Virksomhed.Crm.Domain.Goals;
 namespace Virksomhed.Crm.Data.Seeding;
 
 /// <summary>One number of a policy paper (a line of seeds/goals.csv), with what it says of the goal it belongs to.</summary>
-public sealed record GoalRow
+public sealed record GoalSeedRow
 {
     /// <summary>0 for a number of the whole country, which every municipality may read its own beside.</summary>
     public required int Municipality { get; init; }
@@ -22,7 +22,7 @@ public sealed record GoalRow
     /// <summary>A paper's number stands as it was printed; what is no number are its words.</summary>
     public decimal? ActualNumber => SeedFiles.Number(Actual);
 
-    internal static GoalRow Of(CsvReader row) => new()
+    internal static GoalSeedRow Of(CsvReader row) => new()
     {
         Municipality = row.Parse<int>("municipality"),
         Reference = row.GetString("reference"),
