@@ -2583,18 +2583,69 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("BenchmarkId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contradiction")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("EmployerFacing")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("ExternalIndicatorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FromYear")
+                        .HasColumnType("int");
 
                     b.Property<string>("Indicator")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Marker")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2605,6 +2656,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2617,12 +2676,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MunicipalityCode");
+                    b.HasIndex("BenchmarkId");
+
+                    b.HasIndex("ExternalIndicatorId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("MunicipalityCode", "Kind");
+
+                    b.HasIndex("MunicipalityCode", "Topic");
 
                     b.ToTable("Goals");
                 });
 
-            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalTarget", b =>
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalNumber", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2637,12 +2704,96 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId", "Year");
+
+                    b.ToTable("GoalNumber");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalSnapshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reported")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("GoalSnapshots");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalTarget", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<decimal>("Value")
+                    b.Property<decimal?>("Value")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Year")
                         .HasColumnType("int");
@@ -5244,6 +5395,42 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("BenchmarkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
+                        .WithMany()
+                        .HasForeignKey("ExternalIndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalNumber", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalSnapshot", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.GoalTarget", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
@@ -5669,6 +5856,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Goals.Goal", b =>
                 {
+                    b.Navigation("Numbers");
+
                     b.Navigation("Targets");
                 });
 

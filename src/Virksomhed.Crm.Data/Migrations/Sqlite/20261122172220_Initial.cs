@@ -150,25 +150,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Goals",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Goals", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MilestoneRules",
                 columns: table => new
                 {
@@ -460,29 +441,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GoalTarget",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GoalTarget", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GoalTarget_Goals_GoalId",
-                        column: x => x.GoalId,
-                        principalTable: "Goals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +984,58 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Goals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExternalIndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    BenchmarkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Marker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FromYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    EmployerFacing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Contradiction = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Goals_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goals_ExternalIndicators_BenchmarkId",
+                        column: x => x.BenchmarkId,
+                        principalTable: "ExternalIndicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goals_ExternalIndicators_ExternalIndicatorId",
+                        column: x => x.ExternalIndicatorId,
+                        principalTable: "ExternalIndicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalRequests",
                 columns: table => new
                 {
@@ -1399,6 +1409,80 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         name: "FK_ProductionUnits_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalNumber",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalNumber", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalNumber_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalSnapshots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalSnapshots_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalTarget",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalTarget", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalTarget_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3224,9 +3308,40 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Goals_MunicipalityCode",
+                name: "IX_GoalNumber_GoalId_Year",
+                table: "GoalNumber",
+                columns: new[] { "GoalId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_BenchmarkId",
                 table: "Goals",
-                column: "MunicipalityCode");
+                column: "BenchmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_ExternalIndicatorId",
+                table: "Goals",
+                column: "ExternalIndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_MunicipalityCode_Kind",
+                table: "Goals",
+                columns: new[] { "MunicipalityCode", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_MunicipalityCode_Topic",
+                table: "Goals",
+                columns: new[] { "MunicipalityCode", "Topic" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_OwnerId",
+                table: "Goals",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalSnapshots_GoalId_Month",
+                table: "GoalSnapshots",
+                columns: new[] { "GoalId", "Month" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoalTarget_GoalId_Year",
@@ -3948,6 +4063,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "GoalNumber");
+
+            migrationBuilder.DropTable(
+                name: "GoalSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "GoalTarget");
 
             migrationBuilder.DropTable(
@@ -4053,9 +4174,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "Events");
 
             migrationBuilder.DropTable(
-                name: "ExternalIndicators");
-
-            migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
@@ -4078,6 +4196,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Schemes");
+
+            migrationBuilder.DropTable(
+                name: "ExternalIndicators");
 
             migrationBuilder.DropTable(
                 name: "JobOrders");

@@ -150,25 +150,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Goals",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Goals", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "MilestoneRules",
                 columns: table => new
                 {
@@ -460,29 +441,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GoalTarget",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GoalTarget", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GoalTarget_Goals_GoalId",
-                        column: x => x.GoalId,
-                        principalTable: "Goals",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +984,58 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Goals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ExternalIndicatorId = table.Column<int>(type: "int", nullable: true),
+                    BenchmarkId = table.Column<int>(type: "int", nullable: true),
+                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Marker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FromYear = table.Column<int>(type: "int", nullable: true),
+                    ToYear = table.Column<int>(type: "int", nullable: true),
+                    EmployerFacing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Contradiction = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    Topic = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Goals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Goals_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goals_ExternalIndicators_BenchmarkId",
+                        column: x => x.BenchmarkId,
+                        principalTable: "ExternalIndicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Goals_ExternalIndicators_ExternalIndicatorId",
+                        column: x => x.ExternalIndicatorId,
+                        principalTable: "ExternalIndicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalRequests",
                 columns: table => new
                 {
@@ -1399,6 +1409,80 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         name: "FK_ProductionUnits_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalNumber",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: true),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalNumber", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalNumber_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reported = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalSnapshots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalSnapshots_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalTarget",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    GoalId = table.Column<int>(type: "int", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalTarget", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalTarget_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3228,9 +3312,40 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Goals_MunicipalityCode",
+                name: "IX_GoalNumber_GoalId_Year",
+                table: "GoalNumber",
+                columns: new[] { "GoalId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_BenchmarkId",
                 table: "Goals",
-                column: "MunicipalityCode");
+                column: "BenchmarkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_ExternalIndicatorId",
+                table: "Goals",
+                column: "ExternalIndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_MunicipalityCode_Kind",
+                table: "Goals",
+                columns: new[] { "MunicipalityCode", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_MunicipalityCode_Topic",
+                table: "Goals",
+                columns: new[] { "MunicipalityCode", "Topic" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_OwnerId",
+                table: "Goals",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoalSnapshots_GoalId_Month",
+                table: "GoalSnapshots",
+                columns: new[] { "GoalId", "Month" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoalTarget_GoalId_Year",
@@ -3954,6 +4069,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "GoalNumber");
+
+            migrationBuilder.DropTable(
+                name: "GoalSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "GoalTarget");
 
             migrationBuilder.DropTable(
@@ -4059,9 +4180,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Events");
 
             migrationBuilder.DropTable(
-                name: "ExternalIndicators");
-
-            migrationBuilder.DropTable(
                 name: "Agreements");
 
             migrationBuilder.DropTable(
@@ -4084,6 +4202,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Schemes");
+
+            migrationBuilder.DropTable(
+                name: "ExternalIndicators");
 
             migrationBuilder.DropTable(
                 name: "JobOrders");
