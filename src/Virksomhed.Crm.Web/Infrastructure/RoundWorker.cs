@@ -1,18 +1,14 @@
 namespace Virksomhed.Crm.Web.Infrastructure;
 
-/// <summary>Does something beside the requests, soon after the start and then round after round, each with services of its own. A round that fails is told, and the next one tries again.</summary>
+/// <summary>Does something beside the requests, at start and then round after round, each with services of its own. A round that fails is told, and the next one tries again.</summary>
 internal abstract partial class RoundWorker(IServiceScopeFactory scopes, TimeSpan round, TimeProvider clock, ILogger log) : BackgroundService
 {
-    // The start belongs to whoever waits for the first page.
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     protected ILogger Log { get; } = log;
 
     protected abstract Task RoundAsync(IServiceProvider services, CancellationToken ct);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(round < Pause ? round : Pause, stoppingToken);
         using var timer = new PeriodicTimer(round, clock);
 
         do
