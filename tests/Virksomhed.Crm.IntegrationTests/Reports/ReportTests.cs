@@ -125,6 +125,18 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task What_employers_expect_to_need_is_told_by_their_latest_answer()
+    {
+        await Held("Kruså", Sector.Landbrug, new HiringNeed(4, 4, null), new HiringNeed(2, 3, "Tømrer"));
+        await Held("Kruså", Sector.Landbrug, new HiringNeed(1, 0, "Murer"));
+        var leader = await app.SignedInAs(Role.Leder);
+
+        Assert.Equal("5|4|2", await leader.Row("/reports/barometer?town=Kruså", "Forventet behov efter branche", "Landbrug"));
+        Assert.Equal("4|4|1", await leader.Row("/reports/recruitment?town=Kruså", "Forventet behov efter fag", "Ikke oplyst"));
+        Assert.Equal("1|0|1", await leader.Row("/reports/recruitment?town=Kruså", "Forventet behov efter fag", "Murer"));
+    }
+
+    [Fact]
     public async Task A_report_shows_a_municipalitys_own_rows_only()
     {
         await Held("Padborg", Sector.Industri, (ContactForm.Visit, Purposes.Kendskab));
@@ -161,7 +173,14 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     /// <summary>Contacts with one new employer, each at a workplace of its own, so that every visit counts.</summary>
-    private async Task Held(string town, Sector sector, params (ContactForm Form, Purposes Purposes)[] contacts)
+    private Task Held(string town, Sector sector, params (ContactForm Form, Purposes Purposes)[] contacts) =>
+        Held(town, sector, [.. contacts.Select(contact => (contact.Form, contact.Purposes, (HiringNeed?)null))]);
+
+    /// <summary>Calls with one new employer, the latest first, and what it answered.</summary>
+    private Task Held(string town, Sector sector, params HiringNeed[] answers) =>
+        Held(town, sector, [.. answers.Select(answer => (ContactForm.Phone, Purposes.Rekruttering, (HiringNeed?)answer))]);
+
+    private async Task Held(string town, Sector sector, List<(ContactForm Form, Purposes Purposes, HiringNeed? Hiring)> contacts)
     {
         var consultant = await app.UserId(Role.Konsulent);
         var firm = await app.NewFirm();
@@ -171,9 +190,9 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
             var employer = await db.Employers.SingleAsync(e => e.Id == firm.EmployerId, Ct);
             employer.Refresh(new() { Name = employer.Name, Town = town, Sector = sector, Employees = 12, SizeFrom = 10 }, app.Clock.UtcNow());
 
-            foreach (var (i, (form, purposes)) in contacts.Index())
+            foreach (var (i, (form, purposes, hiring)) in contacts.Index())
             {
-                var content = new ContactContent { HeldOn = app.Clock.Today().AddDays(-1 - i), Form = form, Purposes = purposes };
+                var content = new ContactContent { HeldOn = app.Clock.Today().AddDays(-1 - i), Form = form, Purposes = purposes, Hiring = hiring };
                 var contact = Contact.Log(new(TestWorld.Aabenraa, firm.EmployerId, firm.UnitId, IsProtected: false), consultant, content, Guid.NewGuid(), app.Clock.UtcNow());
                 contact.MeetWith([firm.PersonId]);
                 contact.Count(await db.VisitRules.FirstAsync(Ct), anotherCountedThatDay: false);

@@ -804,6 +804,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HiringLater")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HiringNow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiringOccupation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -851,6 +861,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
+
+                    b.HasIndex("MunicipalityCode", "EmployerId", "HeldOn")
+                        .HasFilter("\"HiringNow\" IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
 
