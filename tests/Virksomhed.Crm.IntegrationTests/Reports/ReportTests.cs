@@ -20,6 +20,8 @@ namespace Virksomhed.Crm.IntegrationTests.Reports;
 /// <summary>From rows to the number that stands in each report. Each test narrows its report down to rows that no other test makes.</summary>
 public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
 {
+    private const string Reach = "Besøg og dækning efter kommune";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -142,6 +144,22 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
         await Held("Padborg", Sector.Industri, (ContactForm.Visit, Purposes.Kendskab));
 
         Assert.Equal("0", await (await app.SignedInAs(Role.Leder, TestWorld.Soenderborg)).Key("/reports/visits", "Kontakter"));
+    }
+
+    [Fact]
+    public async Task A_partner_sees_what_a_municipality_has_chosen_to_show_and_no_count_under_five()
+    {
+        await Held("Rødekro", Sector.Industri, [.. Enumerable.Repeat((ContactForm.Phone, Purposes.Kendskab), SharedCounts.Least)]);
+        var partner = await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg);
+        Assert.DoesNotContain((await partner.Page("/reports/partnership")).Tables().Single(table => table.Heading == Reach).Rows, row => row.What == "Aabenraa");
+
+        using var chosen = await (await app.SignedInAs(Role.Administrator)).PostForm("/municipality/settings", new() { { "SharesFigures", "true" } });
+        Assert.Equal(HttpStatusCode.Found, chosen.StatusCode);
+        var contacts = await app.Database(db => db.Contacts.CountAsync(c => c.HeldOn.Year == app.Clock.Today().Year, Ct));
+        var row = (await partner.Row("/reports/partnership", Reach, "Aabenraa")).Split('|');
+
+        Assert.Equal($"{contacts}", row[1]);
+        Assert.All([row[3], row[4]], reached => Assert.Equal(SharedCounts.Hidden, reached));
     }
 
     [Fact]

@@ -3557,6 +3557,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<int>("PassiveContactsPerYear")
                         .HasColumnType("int");
 
+                    b.Property<bool>("SharesFigures")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");

@@ -3434,6 +3434,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<int>("PassiveContactsPerYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SharesFigures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");

@@ -180,6 +180,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     EntrancePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SharesFigures = table.Column<bool>(type: "bit", nullable: false),
                     PartnershipContactsPerYear = table.Column<int>(type: "int", nullable: false),
                     CooperationContactsPerYear = table.Column<int>(type: "int", nullable: false),
                     ContactContactsPerYear = table.Column<int>(type: "int", nullable: false),

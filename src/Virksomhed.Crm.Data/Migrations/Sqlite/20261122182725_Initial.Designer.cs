@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122181100_Initial")]
+    [Migration("20261122182725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3435,6 +3435,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassiveContactsPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SharesFigures")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")

@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122181104_Initial")]
+    [Migration("20261122182729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3559,6 +3559,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<int>("PassiveContactsPerYear")
                         .HasColumnType("int");
+
+                    b.Property<bool>("SharesFigures")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

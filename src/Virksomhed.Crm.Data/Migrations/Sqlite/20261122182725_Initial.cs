@@ -180,6 +180,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     EntrancePhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SharesFigures = table.Column<bool>(type: "INTEGER", nullable: false),
                     PartnershipContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
                     CooperationContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
                     ContactContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
