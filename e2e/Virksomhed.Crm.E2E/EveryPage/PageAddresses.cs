@@ -34,7 +34,7 @@ internal static partial class PageAddresses
         "/fastholdelse/open?employerId={employer}", "/fastholdelse/open?q=findesikke", "/fastholdelse?due=soon&sort=employer", "/fastholdelse?q=findesikke", "/fastholdelse?state=closed",
         "/inquiries/new?employerId={employer}", "/inquiries/new?q=findesikke", "/inquiries/new?q=plejecenter", "/inquiries/new?lead=true", "/inquiries?q=findesikke",
         "/inquiries?state=all&sort=-received", "/henvendelse/{code}?sprog=de", "/henvendelse/{code}?sprog=en",
-        "/portaladgang/{code}?sprog=de", "/account/login?sprog=en", "/employers/{employer}/portal/invite?personId={person}", "/portal/recruit/2", "/portal/recruit/3", "/portal/help/upskilling",
+        "/portaladgang/{code}?sprog=de", "/account/login?sprog=en", "/om/persondata?sprog=de", "/om/tilgaengelighed?sprog=en", "/employers/{employer}/portal/invite?personId={person}", "/portal/recruit/2", "/portal/recruit/3", "/portal/help/upskilling",
         "/portal/schemes?need=Recruit&person=Unemployed&employer=Private",
         "/job-orders/new?employerId={employer}", "/job-orders/new?q=findesikke", "/job-orders?q=findesikke", "/job-orders?phase=all&sort=-received", "/job-orders?page=2", "/job-orders/board?pressing=true",
         "/job-orders/{order-seeking}", "/job-orders/{order-seeking}/rounds/new", "/job-orders/{order-seeking}/rounds/{round}", "/job-orders/{order-over}", "/job-orders/shared?closed=true", "/job-orders/shared/{shared-foreign}",

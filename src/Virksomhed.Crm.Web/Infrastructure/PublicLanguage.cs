@@ -11,7 +11,7 @@ public sealed class PublicLanguage : RequestCultureProvider
 {
     public const string Key = "sprog";
 
-    private static readonly PathString[] Paths = ["/henvendelse", "/portaladgang", "/account", "/tilfredshed"];
+    private static readonly PathString[] Paths = ["/henvendelse", "/portaladgang", "/account", "/tilfredshed", "/om"];
 
     public static readonly CultureInfo[] Foreign = [CultureInfo.GetCultureInfo("de"), CultureInfo.GetCultureInfo("en")];
 

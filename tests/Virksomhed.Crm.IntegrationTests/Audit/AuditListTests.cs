@@ -38,6 +38,8 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ConfirmPortalRequest"] = "is read by who asked, without a login",
         ["Confirmed"] = "shows a sentence to anybody",
         ["Profile"] = "shows the person's own name and mail",
+        ["Accessibility"] = "shows what everybody may know",
+        ["Privacy"] = "shows what everybody may know",
         ["Alive"] = "shows nothing",
         ["Login"] = "is read before anybody is known",
         ["ChangePassword"] = "shows an empty form",

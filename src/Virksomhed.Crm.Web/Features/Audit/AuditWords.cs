@@ -63,6 +63,7 @@ public static class AuditWords
         ["Name"] = "navn", ["Role"] = "rolle", ["Phone"] = "telefon", ["Email"] = "mail", ["ProductionUnitId"] = "arbejdssted", ["LeftOn"] = "fratrådt",
         ["MergedIntoId"] = "lagt sammen med", ["HeldOn"] = "dato", ["StartsAt"] = "klokkeslæt", ["Minutes"] = "varighed", ["Form"] = "form",
         ["Direction"] = "retning", ["Purposes"] = "formål", ["Note"] = "note", ["PartnerId"] = "partner", ["Basis"] = "grundlag", ["BasisDetail"] = "grundlagets begrundelse",
+        ["HiringNow"] = "stillinger nu", ["HiringLater"] = "stillinger senere", ["HiringOccupation"] = "stillingernes fag",
         ["Met"] = "mødte personer", ["Colleagues"] = "kolleger", ["ConsultantId"] = "konsulent", ["EmployerId"] = "virksomhed", ["FormKey"] = "formularnøgle",
         ["RegisteredAt"] = "registreret", ["DeletedAt"] = "slettet", ["DeletedReason"] = "begrundelse", ["ContactId"] = "kontakt", ["ResponsibleId"] = "ansvarlig",
         ["DueOn"] = "frist", ["Text"] = "tekst", ["DoneAt"] = "udført", ["DoneById"] = "udført af", ["Outcome"] = "resultat", ["Kind"] = "slags", ["UserId"] = "kollega",
