@@ -27,7 +27,7 @@ public static class GoalList
         }
 
         private static IEnumerable<PlanGroup> Plans(IReadOnlyList<GoalRow> rows) =>
-            from plan in rows.ByPlan()
+            from plan in rows.ByPlan(row => row.Head.Content)
             select new PlanGroup(
                 plan.Key, plan.Min(row => row.Head.Content.FromYear), plan.Max(row => row.Head.Content.ToYear),
                 [.. plan.GroupBy(row => row.Head.Content.Marker).Select(marker => new MarkerGroup(marker.Key, [.. marker]))]);

@@ -25,9 +25,13 @@ internal static class GoalRows
     }
 
     /// <summary>What the municipality has set itself comes first, then the newest plan.</summary>
-    public static IEnumerable<IGrouping<string?, GoalRow>> ByPlan(this IEnumerable<GoalRow> rows) =>
+    public static IEnumerable<IGrouping<string?, T>> ByPlan<T>(this IEnumerable<T> rows, Func<T, GoalContent> content) =>
         from row in rows
-        group row by row.Head.Content.Plan into plan
-        orderby plan.Key is not null, plan.Max(row => row.Head.Content.ToYear) ?? 0 descending
+        group row by content(row).Plan into plan
+        orderby plan.Key is not null, plan.Max(row => content(row).ToYear) ?? 0 descending
         select plan;
+
+    /// <summary>The same in one row, with the goals of a political marker beside each other.</summary>
+    public static IEnumerable<T> InPlanOrder<T>(this IEnumerable<T> rows, Func<T, GoalContent> content) =>
+        rows.ByPlan(content).SelectMany(plan => plan.GroupBy(row => content(row).Marker)).SelectMany(marker => marker);
 }

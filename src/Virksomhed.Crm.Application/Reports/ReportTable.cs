@@ -73,6 +73,9 @@ public sealed record ReportTable(string Heading, string Of, IReadOnlyList<string
     /// <summary>How many of the columns the chart shows, from the first.</summary>
     public int Charted { get; init; } = 1;
 
+    /// <summary>Whether the last column holds words, which need more room on paper.</summary>
+    public bool LastIsWords { get; init; }
+
     /// <summary>The few numbers that stand above everything else.</summary>
     public bool IsSummary { get; init; }
 }

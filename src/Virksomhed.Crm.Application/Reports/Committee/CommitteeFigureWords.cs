@@ -11,8 +11,10 @@ public static class CommitteeFigureWords
     {
         ArgumentNullException.ThrowIfNull(figure);
 
-        return figure.Number is null ? figure.Text : $"{figure.Number}: {figure.Text}";
+        return Name(figure.Number, figure.Text);
     }
+
+    public static string Name(string? number, string text) => number is null ? text : $"{number}: {text}";
 
     public static ReportCell ReachedCell(this CommitteeFigure figure)
     {
@@ -32,7 +34,7 @@ public static class CommitteeFigureWords
     {
         ArgumentNullException.ThrowIfNull(figure);
 
-        return new(number, figure.Unit.StartsWith('%') ? ReportUnit.Percent : figure.Unit == "plads" ? ReportUnit.Place : ReportUnit.Number);
+        return new(Plain(number), figure.Unit.StartsWith('%') ? ReportUnit.Percent : figure.Unit == "plads" ? ReportUnit.Place : ReportUnit.Number);
     }
 
     /// <summary>What stands behind the number; nothing where the number says it itself.</summary>
@@ -40,7 +42,7 @@ public static class CommitteeFigureWords
     {
         ArgumentNullException.ThrowIfNull(figure);
 
-        return figure.Unit == "plads" ? "" : figure.Unit.TrimStart('%').Trim();
+        return figure.Unit is "plads" or "antal" ? "" : figure.Unit.TrimStart('%').Trim();
     }
 
     /// <summary>"mindst 2.500 besøg (»højere«)", "»højere«", "–".</summary>
@@ -72,4 +74,7 @@ public static class CommitteeFigureWords
 
         return new(figure.Name(), "Periode", columns, [.. rows]) { Chart = ReportChart.Line, Charted = columns.Length };
     }
+
+    // The database keeps four decimals; division drops those that say nothing.
+    private static decimal? Plain(decimal? number) => number / 1.0000000000000000000000000000m;
 }

@@ -8,17 +8,18 @@ using Virksomhed.Crm.Domain.Reports;
 namespace Virksomhed.Crm.Application.Reports.Committee;
 
 /// <summary>What a committee is told of each goal, counted by the same code as the page of goals.</summary>
-internal static class CommitteeGoals
+public static class CommitteeGoals
 {
     /// <summary>The goals of a year: those of plans that hold then, those that belong to none, and older ones that are aimed at that year.</summary>
-    public static IQueryable<Goal> Of(CrmDbContext db, int year) => db.Goals.Followed().Where(goal =>
+    internal static IQueryable<Goal> Of(CrmDbContext db, int year) => db.Goals.Followed().Where(goal =>
         ((goal.FromYear == null || goal.FromYear <= year) && (goal.ToYear == null || goal.ToYear >= year)) || goal.Targets.Any(target => target.Year == year));
 
     public static async Task<IReadOnlyList<CommitteeFigure>> CountAsync(CrmDbContext db, IMemoryCache cache, DateOnly day, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var rows = await Of(db, day.Year).AsRowsAsync(db, cache, day, ct);
 
-        return [.. rows.ByPlan().SelectMany(plan => plan.GroupBy(row => row.Head.Content.Marker)).SelectMany(marker => marker).Select(Figure)];
+        return [.. rows.InPlanOrder(row => row.Head.Content).Select(Figure)];
     }
 
     private static CommitteeFigure Figure(GoalRow row, int position)

@@ -14,9 +14,11 @@ public static class CommitteeReportFiles
     public static ReportTable Overview(CommitteeReportDetails.Model report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var shared = report.Goals.GroupBy(goal => goal.Figure.Name()).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
 
-        return new("Målene kort", "Mål", ["Nået", "Måltal", "Status"],
-            [.. report.Goals.Select(goal => ReportRow.Of(goal.Figure.Name(), goal.Figure.ReachedCell(), goal.Figure.AimCell(), new ReportCell(null, Words: goal.Figure.Status)))]);
+        return new("Målene kort", "Mål", ["Nået", "Måltal", "Status"], [.. report.Goals.Select(goal => goal.Figure).Select(figure => ReportRow.Of(
+            shared.Contains(figure.Name()) && figure.Measure is { } measure ? $"{figure.Name()} ({measure})" : figure.Name(),
+            figure.ReachedCell(), figure.AimCell(), new ReportCell(null, Words: figure.Status)))]) { LastIsWords = true };
     }
 
     /// <summary>What the report is, its goals with their comments, and each goal's way.</summary>
@@ -46,7 +48,7 @@ public static class CommitteeReportFiles
             new("Mål", goal => goal.Figure.Name(), 60), new("Nået", goal => goal.Figure.ReachedCell().Value, 14), new("Måltal", goal => goal.Figure.AimCell().Value, 14),
             new("Enhed", goal => goal.Figure.Unit, 18), new("Opgjort", goal => goal.Figure.ReachedWhen, 12), new("Retning", goal => goal.Figure.Direction.Text(), 18),
             new("Mål i ord", goal => goal.Figure.AimWords, 30), new("Status", goal => goal.Figure.Status, 18), new("Udvikling", goal => goal.Figure.Trend, 36),
-            new("Kommentar", goal => goal.Comment, 80), new("Plan", goal => goal.Figure.Plan, 30), new("Pejlemærke", goal => goal.Figure.Marker, 36), new("Kilde", goal => goal.Figure.Source, 60),
+            new("Kommentar", goal => goal.Comment, 80), new("Indikator", goal => goal.Figure.Measure, 40), new("Plan", goal => goal.Figure.Plan, 30), new("Pejlemærke", goal => goal.Figure.Marker, 36), new("Kilde", goal => goal.Figure.Source, 60),
         ], report.Goals.ToAsyncEnumerable());
     }
 

@@ -1,3 +1,5 @@
+using Virksomhed.Crm.Application.Common;
+
 namespace Virksomhed.Crm.Application.Reports.Committee;
 
 /// <summary>The paper that goes to the committee: the manager's summary, all goals at a glance, and a block for each with its way, its comment and its source.</summary>
@@ -21,7 +23,7 @@ public static class CommitteeReportPdf
             Block(paper, goal);
         }
 
-        paper.Feet($"{report.Title}, {report.Municipality} Kommune. {report.Standing}");
+        paper.Feet($"{report.Title}, {report.Municipality} Kommune. {report.State.Text()}");
 
         return paper.File($"{report.Title}, {report.Municipality}");
     }
@@ -48,6 +50,6 @@ public static class CommitteeReportPdf
             paper.Paragraph(comment, 10, isOwnWords: true);
         }
 
-        paper.Paragraph($"Kilde: {figure.Source}", 8.5);
+        paper.Paragraph($"{(figure.Measure is null ? "" : $"{figure.Measure}. ")}Kilde: {figure.Source}", 8.5);
     }
 }

@@ -15,7 +15,7 @@ public static class CommitteeReportWords
     public static string Day(DateOnly day) => day.ToString("d. MMMM yyyy", Danish);
 
     /// <summary>"den 3. november 2026 af Hanne Holm".</summary>
-    public static string Signed(CommitteeReportDetails.Deed deed)
+    public static string ByWhom(CommitteeReportDetails.Deed deed)
     {
         ArgumentNullException.ThrowIfNull(deed);
 
@@ -26,7 +26,7 @@ public static class CommitteeReportWords
     public static string Standing(CommitteeReportDetails.Model report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        string?[] deeds = [report.Approved is { } approved ? $"Godkendt {Signed(approved)}." : null, report.Locked is { } locked ? $"Låst {Signed(locked)}." : null];
+        string?[] deeds = [report.Approved is { } approved ? $"Godkendt {ByWhom(approved)}." : null, report.Locked is { } locked ? $"Låst {ByWhom(locked)}." : null];
 
         return string.Join(' ', deeds.Where(deed => deed is not null)) is { Length: > 0 } said ? said : $"{report.State.Text()}: tallene er foreløbige.";
     }

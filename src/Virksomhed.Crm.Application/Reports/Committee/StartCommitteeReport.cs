@@ -77,7 +77,7 @@ public static class StartCommitteeReport
 
         private Task<bool> ExistsAsync(CommitteePeriod period, CancellationToken ct) => db.CommitteeReports.AnyAsync(r => r.Kind == period.Kind && r.From == period.From, ct);
 
-        private static ValidationException Taken(CommitteePeriod period) => Refused.At(
+        private static FluentValidation.ValidationException Taken(CommitteePeriod period) => Refused.At(
             period.Kind == CommitteePeriodKind.Month ? nameof(Command.Month) : nameof(Command.Year), $"Der er allerede en rapport for {period}.");
     }
 }

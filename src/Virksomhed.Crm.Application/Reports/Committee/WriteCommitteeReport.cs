@@ -54,12 +54,17 @@ public static class WriteCommitteeReport
                 return null;
             }
 
-            var (goals, said) = (await CommitteeGoals.Of(db, report.From.Year).OrderBy(g => g.Id).Select(g => new { g.Id, g.Number, g.Text }).ToListAsync(ct), report.Comments.ToDictionary(c => c.GoalId, c => c.Text));
+            var goals = await CommitteeGoals.Of(db, report.From.Year).OrderBy(goal => goal.Id).AsHeads(db).ToListAsync(ct);
+            var said = report.Comments.ToDictionary(comment => comment.GoalId, comment => comment.Text);
 
             return new()
             {
                 Id = report.Id, Version = report.Version, Summary = report.Summary,
-                Comments = [.. goals.Select(goal => new Comment { GoalId = goal.Id, Goal = goal.Number is null ? goal.Text : $"{goal.Number}: {goal.Text}", Text = said.GetValueOrDefault(goal.Id) })],
+                Comments =
+                [
+                    .. from goal in goals.InPlanOrder(goal => goal.Content)
+                       select new Comment { GoalId = goal.Id, Goal = CommitteeFigureWords.Name(goal.Content.Number, goal.Content.Text), Text = said.GetValueOrDefault(goal.Id) },
+                ],
             };
         }
     }
