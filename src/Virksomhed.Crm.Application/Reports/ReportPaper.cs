@@ -13,7 +13,8 @@ internal sealed partial class ReportPaper
     private const double MostNumberWidth = 74;
     private const double LeastNameWidth = 130;
     private const double MostNameWidth = 280;
-    private const double WordsWidth = 60;
+    private const double NumberBesideWords = 52;
+    private const double MoreForWords = 82;
 
     private static readonly PdfColor Ink = new(.10, .13, .17);
     private static readonly PdfColor Quiet = new(.33, .38, .44);
@@ -72,7 +73,7 @@ internal sealed partial class ReportPaper
 
     public void Table(ReportTable table)
     {
-        var columns = new Columns(table.Columns.Count, table.LastIsWords ? WordsWidth : 0);
+        var columns = new Columns(table.Columns.Count, table.LastIsWords);
         Heading(table.Heading);
 
         if (table.Rows.Count == 0)
@@ -161,14 +162,16 @@ internal sealed partial class ReportPaper
     }
 
     /// <summary>Where the columns of a table begin and end: the numbers as narrow as they read well, the names what is left.</summary>
-    private sealed record Columns(int Count, double MoreForLast)
+    private sealed record Columns(int Count, bool LastIsWords)
     {
-        public double Number { get; } = Math.Min(MostNumberWidth, (Width - (2 * Margin) - LeastNameWidth - MoreForLast) / Math.Max(1, Count));
+        private readonly double _more = LastIsWords ? MoreForWords : 0;
 
-        public double Name => Math.Min(MostNameWidth, Width - (2 * Margin) - (Count * Number) - MoreForLast);
+        public double Number { get; } = LastIsWords ? NumberBesideWords : Math.Min(MostNumberWidth, (Width - (2 * Margin) - LeastNameWidth) / Math.Max(1, Count));
 
-        public double Whole => Name + (Count * Number) + MoreForLast;
+        public double Name => Math.Min(MostNameWidth, Width - (2 * Margin) - (Count * Number) - _more);
 
-        public double End(int column) => Margin + Name + ((column + 1) * Number) + (column == Count - 1 ? MoreForLast : 0) - 4;
+        public double Whole => Name + (Count * Number) + _more;
+
+        public double End(int column) => Margin + Name + ((column + 1) * Number) + (column == Count - 1 ? _more : 0) - 4;
     }
 }

@@ -139,7 +139,7 @@ public sealed class ReportSubscriptionTests : IAsyncLifetime
         using var foreign = await manager.PostUnseen($"/reports/subscriptions/{id}/stop", []);
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
 
-        Assert.Contains("Form", (await consultant.Page("/reports")).QuerySelector("#mine-links")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Form: Telefon", (await consultant.Page("/reports")).QuerySelector("#mine-links")!.TextContent, StringComparison.Ordinal);
         await consultant.PostForm("/reports", [], $"/reports/subscriptions/{id}/stop").Saved();
         Assert.Empty(await Kept());
     }

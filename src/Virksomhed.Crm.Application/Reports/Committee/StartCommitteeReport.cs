@@ -68,8 +68,13 @@ public static class StartCommitteeReport
             }
             catch (DbUpdateException)
             {
-                // A colleague began the same one a moment ago; any other failure is none of the form's.
-                throw await ExistsAsync(period, ct) ? Taken(period) : new InvalidOperationException("The report could not be saved.");
+                // A colleague began the same one a moment ago.
+                if (await ExistsAsync(period, ct))
+                {
+                    throw Taken(period);
+                }
+
+                throw;
             }
 
             return report.Id;

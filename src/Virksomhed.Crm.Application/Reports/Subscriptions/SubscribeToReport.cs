@@ -13,6 +13,7 @@ namespace Virksomhed.Crm.Application.Reports.Subscriptions;
 public static class SubscribeToReport
 {
     private const int TownMaxLength = 100;
+    private const string Already = "Du får allerede linket til rapporten hver måned.";
 
     public sealed record Command : IRequest<Kept>
     {
@@ -45,14 +46,27 @@ public static class SubscribeToReport
             }
 
             var own = await db.ReportSubscriptions.Where(s => s.UserId == me).Select(s => new { s.Report, s.Query }).ToListAsync(ct);
-            Rule.Require(!own.Any(s => s.Report == report.Key && s.Query == query), "Du får allerede linket til rapporten hver måned.");
+            Rule.Require(!own.Any(s => s.Report == report.Key && s.Query == query), Already);
             Rule.Require(own.Count < ReportSubscription.MaxPerUser, $"Du får {ReportSubscription.MaxPerUser} links hver måned. Stop et, før du beder om et nyt.");
             Rule.Require(query.Length <= ReportSubscription.QueryMaxLength, "Udvalget er for langt til at gemme. Vælg færre filtre.");
             var subscription = ReportSubscription.Begin(db.Tenant, me, report.Key, query, today, await db.CalendarAsync(today, ct));
             db.ReportSubscriptions.Add(subscription);
-            await db.SaveChangesAsync(ct);
+            await SaveAsync(ct);
 
             return new(report.Address(query), subscription.DueOn);
+        }
+
+        private async Task SaveAsync(CancellationToken ct)
+        {
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateException)
+            {
+                // The index holds one of the same: this was a second click, or another window.
+                throw new RuleBrokenException(Already);
+            }
         }
     }
 }

@@ -19,12 +19,21 @@ public sealed record SubscribedReport(string Key, string Title, ReportFields Fie
         return query.Length == 0 ? Path : $"{Path}?{query}";
     }
 
-    /// <summary>"Sektor, By": what it is narrowed down by.</summary>
+    /// <summary>"Sektor: Industri, By: Rødekro": what it is narrowed down by; of a colleague or a partner only that there is one.</summary>
     public static string NarrowedBy(string query) => string.Join(", ",
-        from key in QueryHelpers.ParseQuery(query).Keys
-        let property = typeof(ReportFilter).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+        from chosen in QueryHelpers.ParseQuery(query)
+        let property = typeof(ReportFilter).GetProperty(chosen.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
         where property is not null
-        select property.GetCustomAttribute<DisplayAttribute>()?.Name ?? property.Name);
+        select Said(property, chosen.Value.ToString()));
+
+    private static string Said(PropertyInfo property, string value)
+    {
+        var (name, type) = (property.GetCustomAttribute<DisplayAttribute>()?.Name ?? property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+
+        return type.IsEnum && Enum.TryParse(type, value, out var choice) ? $"{name}: {((Enum)choice).Text()}"
+            : property.Name is nameof(ReportFilter.Year) or nameof(ReportFilter.Town) ? $"{name}: {value}"
+            : name;
+    }
 }
 
 /// <summary>The reports whose links are sent by mail: all of them, and the list of opfølgningsrapporter.</summary>
