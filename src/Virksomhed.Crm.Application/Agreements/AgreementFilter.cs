@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Domain.Agreements;
 
@@ -51,6 +50,4 @@ public sealed record AgreementFilter : ListFilter
         ("endsWithin", $"{EndsWithin}"), ("converted", Converted), ("hours", Hours), ("checkedFrom", Day(CheckedFrom)), ("checkedTo", Day(CheckedTo)), ("code", Code),
         ("begun", Begun == true ? "true" : null), ("startsFrom", Day(StartsFrom)), ("startsTo", Day(StartsTo)), ("endsFrom", Day(EndsFrom)), ("employerId", $"{EmployerId}"),
     ];
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Virksomhed.Crm.Application.Common;
 
 /// <summary>The filters of a list, as its address says. What the address says wrongly is left out.</summary>
@@ -9,6 +11,9 @@ public abstract record ListFilter
 
     /// <summary>Every filter with its value, in the order in which addresses hold them.</summary>
     protected abstract IEnumerable<(string Key, string? Value)> Values { get; }
+
+    /// <summary>A day as addresses write it.</summary>
+    protected static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The filters and the order as they stand in an address, without the question mark.</summary>
     public string ToQuery(string? sort = null) => string.Join('&',

@@ -22,6 +22,7 @@ public static class ContactDetails
         public string? Partner { get; init; }
         public ContactBasis? Basis { get; init; }
         public string? BasisDetail { get; init; }
+        public HiringNeed? Hiring { get; init; }
         public NotCounted? NotCounted { get; init; }
         public DateTime RegisteredAt { get; init; }
         public IReadOnlyList<string> Met { get; init; } = [];
@@ -55,6 +56,7 @@ public static class ContactDetails
                     Partner = db.Partners.Where(p => p.Id == c.PartnerId).Select(p => p.Name).FirstOrDefault(),
                     Basis = c.Basis,
                     BasisDetail = c.BasisDetail,
+                    Hiring = c.HiringNow == null ? null : new(c.HiringNow.Value, c.HiringLater!.Value, c.HiringOccupation),
                     NotCounted = c.NotCounted,
                     RegisteredAt = c.RegisteredAt,
                     Met = c.Met.Join(db.ContactPersons, m => m.ContactPersonId, p => p.Id, (_, p) => p.Role == null ? p.Name : p.Name + ", " + p.Role).ToList(),

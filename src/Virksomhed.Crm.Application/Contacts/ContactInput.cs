@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Domain.Contacts;
 
 namespace Virksomhed.Crm.Application.Contacts;
@@ -47,6 +48,17 @@ public abstract record ContactInput
     [Display(Name = "Hvem gav samtykke og hvornår, eller hvilken hjemmel")]
     public string? BasisDetail { get; init; }
 
+    [Display(Name = "Stillinger nu")]
+    public int? HiringNow { get; init; }
+
+    [Display(Name = "Flere inden for 6 måneder")]
+    public int? HiringLater { get; init; }
+
+    [Display(Name = "Mest inden for")]
+    public string? HiringOccupation { get; init; }
+
+    internal bool TellsHiring => HiringNow is not null || HiringLater is not null || Texts.Clean(HiringOccupation) is not null;
+
     internal ContactContent Content() => new()
     {
         HeldOn = HeldOn!.Value,
@@ -59,6 +71,7 @@ public abstract record ContactInput
         PartnerId = PartnerId,
         Basis = Basis,
         BasisDetail = Texts.Clean(BasisDetail),
+        Hiring = HiringNow is { } now && HiringLater is { } later ? new(now, later, OccupationBook.Find(HiringOccupation)?.Title) : null,
     };
 }
 
@@ -76,5 +89,17 @@ internal sealed class ContactInputValidator : AbstractValidator<ContactInput>
         RuleFor(c => c.ColleagueIds.Length).LessThanOrEqualTo(20).OverridePropertyName(nameof(ContactInput.ColleagueIds)).WithMessage("Vælg højst 20 kolleger.");
         RuleFor(c => c.Note).FreeText(Contact.NoteMaxLength);
         RuleFor(c => c.BasisDetail).FreeText(Contact.BasisDetailMaxLength);
+        RuleFor(c => c.HiringNow).Positions();
+        RuleFor(c => c.HiringLater).Positions();
+        RuleFor(c => c.HiringOccupation).Must(typed => Texts.Clean(typed) is null || OccupationBook.Find(typed) is not null)
+            .WithMessage("Vælg en stilling på listen, eller lad feltet stå tomt.");
     }
+}
+
+internal static class HiringRules
+{
+    /// <summary>Both numbers are told, or neither: an empty field would look like no need at all.</summary>
+    public static void Positions(this IRuleBuilderInitial<ContactInput, int?> rule) => rule
+        .Must((contact, number) => number is not null || !contact.TellsHiring).WithMessage("Skriv 0, hvis virksomheden ikke skal bruge nogen.")
+        .InclusiveBetween(0, HiringNeed.Most).WithMessage($"Skriv et antal stillinger mellem 0 og {HiringNeed.Most}.");
 }

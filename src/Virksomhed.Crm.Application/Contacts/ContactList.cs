@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
@@ -46,8 +45,6 @@ public static class ContactList
             ("from", Day(From)), ("to", Day(To)), ("consultant", $"{Consultant}"), ("form", $"{Form}"), ("purpose", $"{Purpose}"),
             ("visit", Visit switch { true => "true", false => "false", _ => null }), ("colleagues", Colleagues == true ? "true" : null), ("employerId", $"{EmployerId}"),
         ];
-
-        private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public sealed record Query(Filter Filter, string? Sort, int Page) : IRequest<Model>;

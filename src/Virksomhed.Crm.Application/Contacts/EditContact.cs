@@ -49,6 +49,9 @@ public static class EditContact
                 PartnerId = found.Contact.PartnerId,
                 Basis = found.Contact.Basis,
                 BasisDetail = found.Contact.BasisDetail,
+                HiringNow = found.Contact.HiringNow,
+                HiringLater = found.Contact.HiringLater,
+                HiringOccupation = found.Contact.HiringOccupation,
             };
     }
 

@@ -14,7 +14,7 @@ public static class ExportContacts
 
     private sealed record Row(
         DateOnly HeldOn, string Cvr, string Employer, string? PNumber, string? Town, bool IsProtected, ContactForm Form, ContactDirection Direction,
-        Purposes Purposes, int? Minutes, string Consultant, string? Partner, bool CountsAsVisit, NotCounted? NotCounted);
+        Purposes Purposes, int? Minutes, string Consultant, string? Partner, int? HiringNow, int? HiringLater, string? HiringOccupation, bool CountsAsVisit, NotCounted? NotCounted);
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, ExportTable>
     {
@@ -27,7 +27,8 @@ public static class ExportContacts
                 select new Row(
                     r.Contact.HeldOn, r.Employer.Cvr, r.Employer.Name, unit.PNumber, unit.Town, r.Employer.IsProtected || unit.IsProtected, r.Contact.Form,
                     r.Contact.Direction, r.Contact.Purposes, r.Contact.Minutes, r.Consultant.FullName,
-                    db.Partners.Where(p => p.Id == r.Contact.PartnerId).Select(p => p.Name).FirstOrDefault(), r.Contact.CountsAsVisit, r.Contact.NotCounted);
+                    db.Partners.Where(p => p.Id == r.Contact.PartnerId).Select(p => p.Name).FirstOrDefault(), r.Contact.HiringNow, r.Contact.HiringLater,
+                    r.Contact.HiringOccupation, r.Contact.CountsAsVisit, r.Contact.NotCounted);
 
             return Task.FromResult<ExportTable>(new ExportTable<Row>("Kontakter", Columns, rows.AsAsyncEnumerable()));
         }
@@ -46,6 +47,9 @@ public static class ExportContacts
             new("Minutter", row => row.Minutes, 10),
             new("Konsulent", row => row.Consultant, 24),
             new("Partner", row => row.Partner, 24),
+            new("Stillinger nu", row => row.HiringNow, 10),
+            new("Stillinger, 6 måneder", row => row.HiringLater, 10),
+            new("Stillinger, mest inden for", row => row.HiringOccupation, 30),
             new("Tæller som besøg", row => row.CountsAsVisit),
             new("Hvorfor ikke", row => row.NotCounted, 40),
         ];

@@ -46,7 +46,7 @@ internal sealed class DemoContacts
         for (var n = _draw.Count(DemoCalendar.Expected(day, _contactsAYear * growth)); n > 0; n--)
         {
             var (place, consultant, persons) = _draw.Meeting();
-            var content = _draw.Content(day, place.IsProtected);
+            var content = _draw.Content(day, place.IsProtected) is var told && told.Purposes.HasFlag(Purposes.Rekruttering) ? told with { Hiring = DemoHiring.Answer(place, day) } : told;
             var contact = Contact.Log(place, consultant, content, _draw.Key(), day.ToDateTime(new TimeOnly(13, 0), DateTimeKind.Utc));
             contact.MeetWith(content.Form is ContactForm.Mail || _draw.Chance(.03) ? [] : persons);
             contact.Count(_rule, counted.Contains(place.ProductionUnitId));

@@ -93,6 +93,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
     private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)
     {
         await NewMunicipality.EnsureAsync(db, demo.Code, ct);
+        (await db.Municipalities.SingleAsync(m => m.Code == demo.Code, ct)).ShareFigures(true);
         db.Partners.AddRange(demo.Partners.Select(name => Partner.Add(demo.Code, name)));
         await SaveAsync(ct);
         await new DemoGoals(db, cache, clock.Today()).AimAsync(ct);

@@ -32,6 +32,14 @@ public sealed record EmployerFilter : ListFilter
     /// <summary>"never", or how long ago the latest contact is at least: "6m", "12m", "24m".</summary>
     public string? Contacted { get; init; }
 
+    /// <summary>First reached in its calendar year on these days; see <see cref="ReachedEmployers"/>.</summary>
+    public DateOnly? ReachedFrom { get; init; }
+
+    public DateOnly? ReachedTo { get; init; }
+
+    /// <summary>How it was reached: by a contact, unless by an agreement.</summary>
+    public ReachedBy? By { get; init; }
+
     /// <summary>"now": the next promised contact is due.</summary>
     public string? Due { get; init; }
 
@@ -44,6 +52,6 @@ public sealed record EmployerFilter : ListFilter
     protected override IEnumerable<(string Key, string? Value)> Values =>
     [
         ("q", Q), ("owner", Owner), ("branch", Branch), ("sector", $"{Sector}"), ("size", Size?.ToString(CultureInfo.InvariantCulture)),
-        ("town", Town), ("level", $"{Level}"), ("protected", Protected), ("contacted", Contacted), ("due", Due), ("csr", Csr), ("ceased", Ceased),
+        ("town", Town), ("level", $"{Level}"), ("protected", Protected), ("contacted", Contacted), ("reachedFrom", Day(ReachedFrom)), ("reachedTo", Day(ReachedTo)), ("by", $"{By}"), ("due", Due), ("csr", Csr), ("ceased", Ceased),
     ];
 }

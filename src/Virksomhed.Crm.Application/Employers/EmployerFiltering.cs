@@ -11,7 +11,7 @@ internal static class EmployerFiltering
     public static IQueryable<Employer> Matching(
         this IQueryable<Employer> employers, CrmDbContext db, EmployerFilter filter, EmployerChoices choices, DateOnly today)
     {
-        employers = employers.Matching(db, filter.Q).OfOwner(filter.Owner, db.UserId).LastContacted(filter.Contacted, today);
+        employers = employers.Matching(db, filter.Q).OfOwner(filter.Owner, db.UserId).LastContacted(filter.Contacted, today).Reached(db, filter, today);
         employers = filter.Ceased switch
         {
             "yes" => employers.Where(e => e.CeasedOn != null),
@@ -69,6 +69,20 @@ internal static class EmployerFiltering
         return contacted == "never" ? employers.Where(e => e.LatestContactOn == null)
             : months > 0 ? employers.Where(e => e.LatestContactOn < before)
             : employers;
+    }
+
+    private static IQueryable<Employer> Reached(this IQueryable<Employer> employers, CrmDbContext db, EmployerFilter filter, DateOnly today)
+    {
+        if (filter.ReachedFrom is null && filter.ReachedTo is null)
+        {
+            return employers;
+        }
+
+        var to = filter.ReachedTo ?? today;
+        var (newYear, from) = (new DateOnly(to.Year, 1, 1), filter.ReachedFrom ?? new DateOnly(to.Year, 1, 1));
+        var reached = ReachedEmployers.Of(db, filter.By ?? ReachedBy.Contact, newYear, to).Where(first => first.Day >= from).Select(first => first.EmployerId);
+
+        return employers.Where(e => reached.Contains(e.Id));
     }
 
     // The same six digits may mean two trades, so a code counts only together with its edition.

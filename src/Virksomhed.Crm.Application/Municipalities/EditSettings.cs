@@ -30,6 +30,9 @@ public static class EditSettings
         [Display(Name = "Første svar på en henvendelse inden for antal arbejdsdage")]
         public int? AnswerWithinDays { get; init; }
 
+        [Display(Name = "Vis vores antal besøg og dækning for de andre kommuner i samarbejdet")]
+        public bool SharesFigures { get; init; }
+
         [Display(Name = "Kontakter om året: Partnerskab")]
         public int? Partnership { get; init; }
 
@@ -72,6 +75,7 @@ public static class EditSettings
                 DoubleContactDays = m.DoubleContactDays,
                 LargeEmployerFrom = m.LargeEmployerFrom,
                 AnswerWithinDays = m.AnswerWithinDays,
+                SharesFigures = m.SharesFigures,
                 Partnership = m.PartnershipContactsPerYear,
                 Cooperation = m.CooperationContactsPerYear,
                 Contact = m.ContactContactsPerYear,
@@ -93,6 +97,7 @@ public static class EditSettings
                 command.Partnership!.Value, command.Cooperation!.Value, command.Contact!.Value, command.Passive!.Value);
             municipality.NameAdvisersFrom(command.LargeEmployerFrom!.Value);
             municipality.AnswerInquiriesWithin(command.AnswerWithinDays!.Value);
+            municipality.ShareFigures(command.SharesFigures);
             await db.SaveChangesAsync(ct);
             await NextContacts.FindAnew(db, municipality, clock.Today(), ct);
             await transaction.CommitAsync(ct);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Domain.Rejsehold;
 
@@ -33,6 +32,4 @@ public sealed record DispatchFilter : ListFilter
         ("q", Q), ("state", State), ("reason", $"{Reason}"), ("urgency", $"{Urgency}"), ("member", $"{Member}"), ("late", Late == true ? "true" : null),
         ("held", Held == true ? "true" : null), ("askedFrom", Day(AskedFrom)), ("askedTo", Day(AskedTo)),
     ];
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Employers;
 
 namespace Virksomhed.Crm.Application.Reports;
 
-/// <summary>Virksomhedsbarometer: how much employers look for people, by branch, size and month, from what contacts are about and what is ordered.</summary>
+/// <summary>Virksomhedsbarometer: how much employers look for people, by branch, size and month, from what contacts are about, what is ordered, and what employers expect.</summary>
 internal sealed class BarometerReport(CrmDbContext db) : IReport
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
@@ -15,7 +15,7 @@ internal sealed class BarometerReport(CrmDbContext db) : IReport
 
     public ReportName Name => ReportName.Barometer;
     public string Says => "Virksomhedernes efterspørgsel efter arbejdskraft efter branche, størrelse og måned.";
-    public string Source => "Registrerede kontakter, hvor rekruttering er et formål, og jobordrer efter den dag, de kom.";
+    public string Source => "Registrerede kontakter, hvor rekruttering er et formål, jobordrer efter den dag, de kom, og det, virksomhederne har svaret om deres behov.";
     public ReportFields Fields => ReportFields.Year | ReportFields.Period | ReportFields.Employer;
 
     private sealed record Group(Sector? Sector, int? SizeFrom, int Year, int Month)
@@ -30,12 +30,14 @@ internal sealed class BarometerReport(CrmDbContext db) : IReport
         var employers = db.Employers.Where(scope.Filter);
         List<Demand> demand = [.. await ContactsAsync(employers, scope, ct), .. await OrdersAsync(employers, scope, ct)];
         var months = Enumerable.Range(0, 12 * ReportScope.MostYears + 1).Select(n => new DateOnly(scope.First.Year, scope.First.Month, 1).AddMonths(n)).TakeWhile(month => month <= scope.Last);
+        var answers = await HiringAnswers.ReadAsync(db, employers, scope, ct);
         var sectors = Enum.GetValues<Sector>().Select(sector => (Sector?)sector).Append(null);
 
         return
         [
             new("Nøgletal", "Tal", ["Antal"], [.. Columns.Zip(Row("", demand).Cells, (column, cell) => ReportRow.Of(column, cell))]) { IsSummary = true },
             Table("Efter branche", "Sektor", sectors.Select(sector => Row(sector.Text() ?? "Andre brancher", demand.FindAll(one => one.Group.Sector == sector)))) with { Chart = ReportChart.Bars },
+            HiringAnswers.BySector(answers),
             Table("Efter måned", "Måned", months.Select(month => Row(month.ToString("MMMM yyyy", Danish), demand.FindAll(one => one.Group.From == month)))) with { Chart = ReportChart.Line },
             Table("Efter størrelse", "Virksomhedens størrelse", SizeBand.All.Select(band => band.Text).Append(SizeBand.Unknown).Select(size => Row(size, demand.FindAll(one => SizeBand.Of(one.Group.SizeFrom) == size)))) with { Chart = ReportChart.Bars },
         ];

@@ -6,14 +6,14 @@ using Virksomhed.Crm.Domain.JobOrders;
 
 namespace Virksomhed.Crm.Application.Reports;
 
-/// <summary>JobSønderjylland: what the municipalities of the partnership fill together. It rests on what they share, and shows no count under five.</summary>
+/// <summary>JobSønderjylland: how far the municipalities of the partnership reach and what they fill together. It rests on what they share, and shows no count under five.</summary>
 internal sealed class PartnershipReport(CrmDbContext db) : IReport
 {
     private const int MostOccupations = 60;
 
     public ReportName Name => ReportName.Partnership;
-    public string Says => "Hvad kommunerne i samarbejdet besætter sammen: delte jobordrer, bud og fordelte kandidater efter kommune og fag.";
-    public string Source => "Jobordrer, som kommunerne har delt med hinanden, efter den dag de blev delt. Tal under 5 vises ikke.";
+    public string Says => "Hvor langt kommunerne i samarbejdet når ud, og hvad de besætter sammen: besøg og dækning, delte jobordrer, bud og fordelte kandidater efter kommune og fag.";
+    public string Source => "Jobordrer, som kommunerne har delt med hinanden, efter den dag de blev delt, og antal besøg, kontakter og virksomheder hos dem, der har valgt at vise det. Tal under 5 vises ikke.";
     public ReportFields Fields => ReportFields.Year;
 
     private sealed record Shared(int Code, string Occupation, int Orders, int Positions, int Open);
@@ -32,6 +32,7 @@ internal sealed class PartnershipReport(CrmDbContext db) : IReport
 
         return
         [
+            await PartnershipFigures.ReadAsync(db, scope, ct),
             Guarded("Efter kommune", "Kommune", ["Delte ordrer", "Stillinger", "Stadig åbne", "Kandidater budt ind med", "Kandidater fordelt til"],
                 [.. municipalities.Select(known => (known.Value, Counts(shared.FindAll(one => one.Code == known.Key)).Append(bids.GetValueOrDefault(known.Key)).Append(shares.GetValueOrDefault(known.Key)).ToArray()))]),
             Guarded("Efter fag", "Fag", ["Delte ordrer", "Stillinger", "Stadig åbne"], [.. shared.GroupBy(one => one.Occupation)

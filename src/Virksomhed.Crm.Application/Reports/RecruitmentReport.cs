@@ -18,7 +18,7 @@ internal sealed class RecruitmentReport(CrmDbContext db) : IReport
 
     public ReportName Name => ReportName.Recruitment;
     public string Says => "Hvilke fag og brancher der søges folk i nu og om 6 måneder, og hvorfor stillinger ikke blev besat.";
-    public string Source => "Jobordrer. Ledige stillinger er dem, åbne ordrer mangler i dag; søgt og ansat gælder ordrer, der kom i perioden.";
+    public string Source => "Jobordrer. Ledige stillinger er dem, åbne ordrer mangler i dag; søgt og ansat gælder ordrer, der kom i perioden. Forventet behov er virksomhedernes svar ved besøg.";
     public ReportFields Fields => ReportFields.Year | ReportFields.Period | ReportFields.Employer;
 
     private sealed record Who(string Occupation, Sector? Sector);
@@ -37,10 +37,13 @@ internal sealed class RecruitmentReport(CrmDbContext db) : IReport
         var reasons = await received.Where(o => o.NotFilledReason != null).GroupBy(o => o.NotFilledReason!.Value)
             .Select(same => new { same.Key, Orders = same.Count(), Positions = same.Sum(o => o.Positions) }).ToDictionaryAsync(same => same.Key, ct);
 
+        var answers = await HiringAnswers.ReadAsync(db, employers, scope, ct);
+
         return
         [
             new("Nøgletal", "Tal", ["Antal"], [.. Columns.Zip(Row("", wanted).Cells, (column, cell) => ReportRow.Of(column, cell))]) { IsSummary = true },
             Table("Efter fag", "Fag (DISCO-08)", wanted, one => one.Who.Occupation),
+            HiringAnswers.ByOccupation(answers),
             Table("Efter branche", "Sektor", wanted, one => one.Who.Sector.Text() ?? "Andre brancher"),
             new("Ledige stillinger efter start", "Måned", ["Ledige stillinger"], [.. starts.OrderBy(month => month.Year).ThenBy(month => month.Month)
                 .Select(month => ReportRow.Of(new DateOnly(month.Year, month.Month, 1).ToString("MMMM yyyy", Danish), month.Open))]) { Chart = ReportChart.Bars },

@@ -29,7 +29,7 @@ internal sealed class VisitReport(CrmDbContext db) : IReport
         var whom = await contacts.Join(db.Employers, c => c.EmployerId, e => e.Id, (c, e) => new { c.CountsAsVisit, e.Sector, e.SizeFrom, e.Town })
             .GroupBy(held => new { held.Sector, held.SizeFrom, held.Town })
             .Select(same => new VisitCount<Whom>(new(same.Key.Sector, same.Key.SizeFrom, same.Key.Town), same.Count(), same.Count(held => held.CountsAsVisit))).ToListAsync(ct);
-        var names = await db.Users.Select(u => new { u.Id, u.FullName }).ToDictionaryAsync(u => u.Id, u => u.FullName, ct);
+        var names = await NamesAsync(ct);
         var partners = await db.Partners.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var link = new VisitLink(scope);
 
@@ -46,6 +46,15 @@ internal sealed class VisitReport(CrmDbContext db) : IReport
             VisitTables.By("Efter by", "By", whom.Select(some => (some.Key.Town ?? "Ukendt by", some))),
             VisitTables.By("Med partner", "Partner", how.Where(some => some.Key.PartnerId is not null).Select(some => (partners.GetValueOrDefault(some.Key.PartnerId!.Value, "Ukendt"), some))),
         ];
+    }
+
+    // Two of the same name are told apart by their mail addresses.
+    private async Task<Dictionary<int, string>> NamesAsync(CancellationToken ct)
+    {
+        var people = await db.Users.Select(u => new { u.Id, u.FullName, u.Email }).ToListAsync(ct);
+        var namesakes = people.CountBy(person => person.FullName).Where(same => same.Value > 1).Select(same => same.Key).ToHashSet();
+
+        return people.ToDictionary(person => person.Id, person => namesakes.Contains(person.FullName) ? $"{person.FullName} ({person.Email})" : person.FullName);
     }
 
     private IQueryable<Contact> Matching(ReportFilter filter)

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
@@ -30,8 +29,6 @@ public sealed record VoksenlaerlingFilter : ListFilter
         ("q", Q), ("sector", $"{Sector}"), ("trade", $"{Trade}"), ("state", $"{State}"), ("wayIn", $"{WayIn}"), ("subsidy", $"{Subsidy}"), ("from", Day(From)),
         ("to", Day(To)), ("consultant", $"{Consultant}"), ("deadline", Deadline), ("employerId", $"{EmployerId}"),
     ];
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 internal static class VoksenlaerlingFiltering

@@ -11,6 +11,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
     {
         builder.Property(c => c.Note).HasMaxLength(Contact.NoteMaxLength);
         builder.Property(c => c.BasisDetail).HasMaxLength(Contact.BasisDetailMaxLength);
+        builder.Property(c => c.HiringOccupation).HasMaxLength(HiringNeed.OccupationMaxLength);
         builder.Property(c => c.DeletedReason).HasMaxLength(Contact.ReasonMaxLength);
 
         builder.HasOne<Employer>().WithMany().HasForeignKey(c => c.EmployerId);
@@ -18,7 +19,6 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasOne<CrmUser>().WithMany().HasForeignKey(c => c.ConsultantId);
         builder.HasOne<Partner>().WithMany().HasForeignKey(c => c.PartnerId);
         builder.HasQueryFilter(CrmDbContext.DeletedFilter, c => c.DeletedAt == null);
-
 
         // The municipality beside the employer: every query asks for both, and SQLite takes the index that answers more of them.
         builder.HasIndex(c => new { c.EmployerId, c.MunicipalityCode, c.HeldOn, c.DeletedAt, c.CountsAsVisit });
@@ -28,6 +28,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(c => new { c.MunicipalityCode, c.CountsAsVisit, c.HeldOn, c.ConsultantId });
         builder.HasIndex(c => new { c.MunicipalityCode, c.ConsultantId, c.HeldOn });
         builder.HasIndex(c => new { c.ProductionUnitId, c.CountedDay }).IsUnique();
+        builder.HasIndex(c => new { c.MunicipalityCode, c.EmployerId, c.HeldOn }).HasFilter("\"HiringNow\" IS NOT NULL");
         builder.HasIndex(c => new { c.MunicipalityCode, c.FormKey }).IsUnique();
     }
 }

@@ -13,6 +13,20 @@ public sealed record ContactContent
     public int? PartnerId { get; init; }
     public ContactBasis? Basis { get; init; }
     public string? BasisDetail { get; init; }
+
+    /// <summary>Null when the agenda's question about recruitment was not answered.</summary>
+    public HiringNeed? Hiring { get; init; }
+}
+
+/// <summary>
+/// What an employer answers to the agenda's question about its need for people: how many positions it has to fill now, and how many more it expects to
+/// fill within six months. Zero is an answer.
+/// </summary>
+/// <param name="Occupation">What most of them are for, as a title of DISCO-08; null when it was not told.</param>
+public sealed record HiringNeed(int Now, int Later, string? Occupation)
+{
+    public const int Most = 999;
+    public const int OccupationMaxLength = 100;
 }
 
 /// <summary>A contact with an employer, in any form. A visit (besøg) is a contact that meets the municipality's <see cref="VisitRule"/>.</summary>
@@ -46,6 +60,12 @@ public sealed class Contact : ITenantOwned, IVersioned
     public int? PartnerId { get; private set; }
     public ContactBasis? Basis { get; private set; }
     public string? BasisDetail { get; private set; }
+
+    /// <summary>The answer about <see cref="HiringNeed"/>: both numbers, or neither.</summary>
+    public int? HiringNow { get; private set; }
+
+    public int? HiringLater { get; private set; }
+    public string? HiringOccupation { get; private set; }
 
     public bool CountsAsVisit { get; private set; }
     public NotCounted? NotCounted { get; private set; }
@@ -96,6 +116,7 @@ public sealed class Contact : ITenantOwned, IVersioned
         ProductionUnitId = place.ProductionUnitId;
         (HeldOn, StartsAt, Minutes, Form, Direction) = (content.HeldOn, content.StartsAt, content.Minutes, content.Form, content.Direction);
         (Purposes, Note, PartnerId, Basis, BasisDetail) = (content.Purposes, content.Note, content.PartnerId, content.Basis, content.BasisDetail);
+        (HiringNow, HiringLater, HiringOccupation) = (content.Hiring?.Now, content.Hiring?.Later, content.Hiring?.Occupation);
     }
 
     public void MeetWith(IEnumerable<int> contactPersonIds)

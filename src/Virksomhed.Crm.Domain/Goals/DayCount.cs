@@ -5,6 +5,9 @@ public sealed record DayCount(DateOnly Day, int Count)
 {
     /// <summary>Of how many, where a share is followed instead of a number.</summary>
     public int? Of { get; init; }
+
+    /// <summary>The whole that all days of the year are parts of, where a share is reached little by little.</summary>
+    public int? Whole { get; init; }
 }
 
 public static class DayCounts
@@ -14,7 +17,7 @@ public static class DayCounts
     {
         var within = days.Where(day => day.Day >= from && day.Day <= to).ToList();
 
-        return Figure(within.Sum(day => day.Count), within.Sum(day => day.Of));
+        return Figure(within.Sum(day => day.Count), within.Max(day => day.Whole) ?? within.Sum(day => day.Of));
     }
 
     /// <summary>A number as it is; a part of something, in whole per cent of it.</summary>

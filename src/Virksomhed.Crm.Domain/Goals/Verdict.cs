@@ -7,6 +7,7 @@ public enum Unjudged
 {
     [Display(Name = "Intet mål i år")] NoTarget,
     [Display(Name = "Ingen tal endnu")] NoNumber,
+    [Display(Name = "Ingen nyere tal")] NoNewer,
     [Display(Name = "Udgangspunktet mangler")] NoBaseline,
     [Display(Name = "Sammenligningstallet mangler")] NoBenchmark,
     [Display(Name = "Kan ikke måles i tal")] OnlyWords,
@@ -42,7 +43,7 @@ public sealed record Verdict(GoalLight? Light, Unjudged? Why, decimal? Aim)
         var (aim, mustBeat, missing) = Resolve(direction, target, yardstick);
 
         return aim is not { } number ? new(InWords(actual, target) ? GoalLight.Reached : null, InWords(actual, target) ? null : missing, null)
-            : actual.Number is not { } reached ? new(InWords(actual, target) ? GoalLight.Reached : null, InWords(actual, target) ? null : Unjudged.NoNumber, number)
+            : actual.Number is not { } reached ? new(InWords(actual, target) ? GoalLight.Reached : null, InWords(actual, target) ? null : yardstick.Baseline is null ? Unjudged.NoNumber : Unjudged.NoNewer, number)
             : new(LightOf(direction, reached, number, mustBeat), null, number);
     }
 

@@ -20,6 +20,9 @@ public sealed class Municipality : IVersioned
     /// <summary>The partnership that fills job orders together, for example JobSønderjylland.</summary>
     public string? Partnership { get; private set; }
 
+    /// <summary>Whether the other municipalities of the partnership see how many visits and how much reach this one has. Its own choice, and off until it is made.</summary>
+    public bool SharesFigures { get; private set; }
+
     /// <summary>How many contacts a year each portfolio level is promised; a council's own setting.</summary>
     public int PartnershipContactsPerYear { get; private set; } = 4;
 
@@ -61,6 +64,8 @@ public sealed class Municipality : IVersioned
         ContactContactsPerYear = contact;
         PassiveContactsPerYear = passive;
     }
+
+    public void ShareFigures(bool shares) => SharesFigures = shares;
 
     public void AnswerInquiriesWithin(int workingDays)
     {

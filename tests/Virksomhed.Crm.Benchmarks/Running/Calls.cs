@@ -3,6 +3,7 @@ using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Overview;
+using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
@@ -68,6 +69,19 @@ internal static class Calls
 
         return Call.Of($"/agreements?{filter.ToQuery()}", new AgreementList.Query(filter, null, 1));
     }
+
+    /// <summary>A report of one municipality: this year or an earlier one, of all its employers or of a sector.</summary>
+    public static Call Reports(Visitor visitor, Prng prng)
+    {
+        var name = prng.Pick([ReportName.Visits, ReportName.Coverage, ReportName.Agreements, ReportName.Barometer, ReportName.Recruitment]);
+        var filter = new ReportFilter { Year = DateTime.Today.Year - prng.Below(3), Sector = prng.Chance(500) ? prng.Pick(Enum.GetValues<Sector>()) : null };
+
+        return Report(name, filter);
+    }
+
+    public static Call AllMunicipalities(Visitor visitor, Prng prng) => Report(ReportName.Partnership, new ReportFilter { Year = DateTime.Today.Year - prng.Below(3) });
+
+    private static Call Report(ReportName name, ReportFilter filter) => Call.Of($"/reports/{name}?{filter.ToQuery()}", new ReportPage.Query(name, filter));
 
     /// <summary>What an employer's user opens. It is driven only: the questions of the portal depend on who asks, which the bare server does not know.</summary>
     public static Call Portal(Visitor visitor, Prng prng) =>

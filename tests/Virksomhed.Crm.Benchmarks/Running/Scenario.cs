@@ -20,11 +20,16 @@ internal sealed record Scenario(string Name, string Role, int Status, string Mar
     public static readonly Scenario Agreements = new("agreements", Domain.Users.Role.Konsulent, 200, "crm-resultbar", Calls.Agreements);
     public static readonly Scenario LogContact = new("log a contact", Domain.Users.Role.Konsulent, 302, "Location: /contacts/", Calls.LogContact);
 
+    public static readonly Scenario Reports = new("reports", Domain.Users.Role.Leder, 200, "crm-report__table", Calls.Reports);
+
+    /// <summary>What all municipalities that share their figures come to, one line for each.</summary>
+    public static readonly Scenario AllMunicipalities = new("report of all municipalities", Domain.Users.Role.Leder, 200, "crm-report__table", Calls.AllMunicipalities);
+
     /// <summary>As many employers at once as a busy Monday morning has.</summary>
     public static readonly Scenario Portal = new("portal", Domain.Users.Role.Arbejdsgiver, 200, "class=\"crm-portal\"", Calls.Portal) { Connections = PortalUsers.Count };
 
     /// <summary>In the order they are measured: what writes comes last, so that the others see the database as it was built.</summary>
-    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, Agreements, Portal, LogContact];
+    public static readonly IReadOnlyList<Scenario> All = [ListSearch, AsYouType, Employer, ListFilter, Overview, Agreements, Reports, AllMunicipalities, Portal, LogContact];
 
     /// <summary>How many ask at once, where it is not what the command line says.</summary>
     public int? Connections { get; private init; }

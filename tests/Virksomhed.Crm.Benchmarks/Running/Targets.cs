@@ -13,6 +13,8 @@ internal static class Targets
     public static int? P95(Scenario scenario) =>
         scenario == Scenario.AsYouType ? 15
         : scenario == Scenario.Overview ? 40
+        : scenario == Scenario.Reports ? 300
+        : scenario == Scenario.AllMunicipalities ? 2000
         : scenario == Scenario.Employer || scenario == Scenario.ListFilter || scenario == Scenario.Agreements || scenario == Scenario.LogContact ? 25
         : null;
 }

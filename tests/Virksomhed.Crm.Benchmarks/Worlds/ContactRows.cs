@@ -9,11 +9,12 @@ internal sealed class ContactRows(SqliteConnection connection, WorldSize size)
 {
     // Nine in ten are visits by the default rule; some employers are seen far more often than others.
     private static readonly ContactForm[] OtherForms = [ContactForm.Phone, ContactForm.Mail, ContactForm.Event];
+    private static readonly string[] Occupations = ["Tømrer", "Sygeplejerske", "Lastbilchauffør", "Rengøringsassistent", "Svejser", "Kok"];
     private static readonly TimeSpan EightUtc = TimeSpan.FromHours(8);
 
     private readonly BulkInsert _contacts = new(connection, "Contacts",
         "Id", "MunicipalityCode", "EmployerId", "ProductionUnitId", "ConsultantId", "HeldOn", "StartsAt", "Minutes", "Form", "Direction", "Purposes", "Note",
-        "PartnerId", "Basis", "CountsAsVisit", "NotCounted", "CountedDay", "FormKey", "RegisteredAt", "Version");
+        "PartnerId", "Basis", "CountsAsVisit", "NotCounted", "CountedDay", "FormKey", "RegisteredAt", "Version", "HiringNow", "HiringLater", "HiringOccupation");
     private readonly BulkInsert _meetings = new(connection, "ContactMeeting", "ContactId", "ContactPersonId", "MunicipalityCode");
     private readonly BulkInsert _colleagues = new(connection, "ContactColleague", "ContactId", "UserId", "MunicipalityCode");
     private readonly BulkInsert _followUps = new(connection, "FollowUps",
@@ -43,11 +44,12 @@ internal sealed class ContactRows(SqliteConnection connection, WorldSize size)
     private void Contact(Tenant tenant, Place place, int consultant, DateOnly heldOn, ContactForm form, NotCounted? notCounted, Prng prng, Words words)
     {
         var purposes = (Purposes)(1 << prng.Below(9)) | (Purposes)(1 << prng.Below(9));
+        var isAsked = prng.Chance(300);
         _contacts.Row(
             ++_contactId, tenant.Code, place.EmployerId, place.UnitId, consultant, heldOn, new TimeOnly(prng.Between(8, 15), 0), prng.Between(2, 9) * 10, form.ToString(),
             nameof(ContactDirection.FromUs), (int)purposes, prng.Chance(800) ? words.Note() : null, prng.Chance(80) ? prng.Pick(tenant.Partners) : null,
             place.IsProtected ? nameof(ContactBasis.TheyAsked) : null, notCounted is null, notCounted?.ToString(), notCounted is null ? heldOn : null, Guid.NewGuid(),
-            heldOn.ToDateTime(TimeOnly.MinValue) + EightUtc, Guid.NewGuid());
+            heldOn.ToDateTime(TimeOnly.MinValue) + EightUtc, Guid.NewGuid(), isAsked ? prng.Below(4) : null, isAsked ? prng.Below(6) : null, isAsked ? prng.Pick(Occupations) : null);
         _meetings.Row(_contactId, place.PersonId, tenant.Code);
 
         if (prng.Chance(120) && prng.Pick(tenant.Consultants) is var colleague && colleague != consultant)

@@ -47,7 +47,9 @@ internal static class SmallTables
 
     private static async Task<Tenant> FillAsync(CrmDbContext db, int code, string name, WorldSize size)
     {
-        db.Municipalities.Add(Municipality.Join(code, name, "10 10 10 10", null));
+        var municipality = Municipality.Join(code, name, "10 10 10 10", "Alle kommuner");
+        municipality.ShareFigures(true);
+        db.Municipalities.Add(municipality);
         db.VisitRules.Add(VisitRule.Default(code, new DateOnly(2000, 1, 1)));
         db.Partners.AddRange(new[] { "Business Aabenraa", "JobSønderjylland", "Erhvervsskolen" }.Select(partner => Partner.Add(code, partner)));
         db.Branches.AddRange(Lines("branches.csv").Select(cells =>

@@ -79,6 +79,35 @@ public class LogContactTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task What_the_employer_needs_people_for_is_kept_told_and_put_right()
+    {
+        var (client, url) = await Form("Nordals Tømrerforretning ApS");
+        using var response = await client.PostForm(url, new() { { "Form", "Phone" }, { "Purposes", "Rekruttering" }, { "HiringNow", "2" }, { "HiringLater", "0" }, { "HiringOccupation", "2221" } });
+        var contact = await Saved(response);
+        var page = response.Headers.Location!.OriginalString;
+
+        Assert.Equal((2, 0), (contact.HiringNow, contact.HiringLater));
+        Assert.Contains($"2 nu og 0 flere inden for 6 måneder, mest {contact.HiringOccupation}", (await client.Page(page)).Body!.TextContent, StringComparison.Ordinal);
+        using var edited = await client.PostForm($"{page}/edit", new() { { "HiringNow", "" }, { "HiringLater", "" }, { "HiringOccupation", "" } });
+        Assert.Null((await Saved(edited)).HiringNow);
+    }
+
+    [Theory]
+    [InlineData("2", "", "", "HiringLater")]
+    [InlineData("", "1", "", "HiringNow")]
+    [InlineData("", "", "2221", "HiringNow")]
+    [InlineData("-1", "0", "", "HiringNow")]
+    [InlineData("1000", "0", "", "HiringNow")]
+    [InlineData("1", "1", "tryllekunstner", "HiringOccupation")]
+    public async Task Half_an_answer_about_hiring_is_refused_beside_its_field(string now, string later, string occupation, string field)
+    {
+        var (client, url) = await Form("Nordals Tømrerforretning ApS");
+        using var refused = await client.PostForm(url, new() { { "Form", "Phone" }, { "Purposes", "Rekruttering" }, { "HiringNow", now }, { "HiringLater", later }, { "HiringOccupation", occupation } });
+
+        Assert.NotEmpty((await refused.Errors())[field]);
+    }
+
+    [Fact]
     public async Task Empty_and_future_and_CPR_are_refused_beside_their_fields_and_what_was_typed_is_kept()
     {
         var (client, url) = await Form("Nordals Tømrerforretning ApS");

@@ -4,10 +4,13 @@ using Virksomhed.Crm.Application.Goals;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests.Agreements;
+using Virksomhed.Crm.IntegrationTests.Fastholdelse;
+using Virksomhed.Crm.IntegrationTests.Rejsehold;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Goals;
@@ -38,7 +41,9 @@ public sealed class CountedGoalTests : IAsyncLifetime
     [InlineData("besoeg", "2", 2)]
     [InlineData("kontakter", "2", 2)]
     [InlineData("kontakter:Fritidsjob", "1", 1)]
-    [InlineData("virksomheder", "1", null)]
+    [InlineData("virksomheder", "1", 1)]
+    [InlineData("daekning", "33 %", 1)]
+    [InlineData("samarbejdsgrad", "33 %", 1)]
     [InlineData("besoeg_kolleger", "1", 1)]
     [InlineData("aftaler", "2", 2)]
     [InlineData("aftaler:fleksjob", "1", 1)]
@@ -82,6 +87,34 @@ public sealed class CountedGoalTests : IAsyncLifetime
         await Task.WhenAll(Keep(), Keep());
 
         Assert.Equal(1, await _app.Database(db => db.GoalSnapshots.CountAsync(s => s.GoalId == goal, Ct)));
+    }
+
+    [Theory]
+    [InlineData(4, "–")]
+    [InlineData(5, "12,0")]
+    public async Task Days_of_cases_are_told_when_five_were_closed_and_by_nobodys_name(int closed, string shown)
+    {
+        foreach (var days in Enumerable.Range(10, closed))
+        {
+            var (id, today) = (await _app.OpenCase(), _app.Clock.Today());
+            await _app.Database(db => db.Fastholdelsessager.Where(sag => sag.Id == id).ExecuteUpdateAsync(
+                set => set.SetProperty(sag => sag.OpenedOn, today.AddDays(-days)).SetProperty(sag => sag.ClosedOn, today).SetProperty(sag => sag.Outcome, FastholdelseOutcome.FullyBack), Ct));
+        }
+
+        var page = await (await _app.SignedInAs(Role.Leder)).Page($"/goals/{await Goal("fastholdelse_dage")}");
+        Assert.StartsWith(shown, page.QuerySelector(".crm-stat__value")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("peger på nogen", page.QuerySelector("#bag-tallet")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_to_the_rejsehold_are_counted_from_the_request_to_the_visit()
+    {
+        await _app.AddTeam();
+        var asked = await _app.AskAsync();
+        await _app.Database(db => db.Dispatches.Where(d => d.Id == asked).ExecuteUpdateAsync(set => set.SetProperty(d => d.RequestedOn, _app.Clock.Today().AddDays(-9)).SetProperty(d => d.HeldOn, _app.Clock.Today().AddDays(-2)), Ct));
+        var page = await (await _app.SignedInAs(Role.Leder)).Page($"/goals/{await Goal("rejsehold_dage")}");
+
+        Assert.StartsWith("7,0", page.QuerySelector(".crm-stat__value")!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<int> Goal(string indicator) => _app.Database(async db =>

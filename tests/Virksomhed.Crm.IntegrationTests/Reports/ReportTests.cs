@@ -20,6 +20,8 @@ namespace Virksomhed.Crm.IntegrationTests.Reports;
 /// <summary>From rows to the number that stands in each report. Each test narrows its report down to rows that no other test makes.</summary>
 public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
 {
+    private const string Reach = "Besøg og dækning efter kommune";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -125,11 +127,39 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    public async Task What_employers_expect_to_need_is_told_by_their_latest_answer()
+    {
+        await Held("Kruså", Sector.Landbrug, new HiringNeed(4, 4, null), new HiringNeed(2, 3, "Tømrer"));
+        await Held("Kruså", Sector.Landbrug, new HiringNeed(1, 0, "Murer"));
+        var leader = await app.SignedInAs(Role.Leder);
+
+        Assert.Equal("5|4|2", await leader.Row("/reports/barometer?town=Kruså", "Forventet behov efter branche", "Landbrug"));
+        Assert.Equal("4|4|1", await leader.Row("/reports/recruitment?town=Kruså", "Forventet behov efter fag", "Ikke oplyst"));
+        Assert.Equal("1|0|1", await leader.Row("/reports/recruitment?town=Kruså", "Forventet behov efter fag", "Murer"));
+    }
+
+    [Fact]
     public async Task A_report_shows_a_municipalitys_own_rows_only()
     {
         await Held("Padborg", Sector.Industri, (ContactForm.Visit, Purposes.Kendskab));
 
         Assert.Equal("0", await (await app.SignedInAs(Role.Leder, TestWorld.Soenderborg)).Key("/reports/visits", "Kontakter"));
+    }
+
+    [Fact]
+    public async Task A_partner_sees_what_a_municipality_has_chosen_to_show_and_no_count_under_five()
+    {
+        await Held("Rødekro", Sector.Industri, [.. Enumerable.Repeat((ContactForm.Phone, Purposes.Kendskab), SharedCounts.Least)]);
+        var partner = await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg);
+        Assert.DoesNotContain((await partner.Page("/reports/partnership")).Tables().Single(table => table.Heading == Reach).Rows, row => row.What == "Aabenraa");
+
+        using var chosen = await (await app.SignedInAs(Role.Administrator)).PostForm("/municipality/settings", new() { { "SharesFigures", "true" } });
+        Assert.Equal(HttpStatusCode.Found, chosen.StatusCode);
+        var contacts = await app.Database(db => db.Contacts.CountAsync(c => c.HeldOn.Year == app.Clock.Today().Year, Ct));
+        var row = (await partner.Row("/reports/partnership", Reach, "Aabenraa")).Split('|');
+
+        Assert.Equal($"{contacts}", row[1]);
+        Assert.All([row[3], row[4]], reached => Assert.Equal(SharedCounts.Hidden, reached));
     }
 
     [Fact]
@@ -161,7 +191,14 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     /// <summary>Contacts with one new employer, each at a workplace of its own, so that every visit counts.</summary>
-    private async Task Held(string town, Sector sector, params (ContactForm Form, Purposes Purposes)[] contacts)
+    private Task Held(string town, Sector sector, params (ContactForm Form, Purposes Purposes)[] contacts) =>
+        Held(town, sector, [.. contacts.Select(contact => (contact.Form, contact.Purposes, (HiringNeed?)null))]);
+
+    /// <summary>Calls with one new employer, the latest first, and what it answered.</summary>
+    private Task Held(string town, Sector sector, params HiringNeed[] answers) =>
+        Held(town, sector, [.. answers.Select(answer => (ContactForm.Phone, Purposes.Rekruttering, (HiringNeed?)answer))]);
+
+    private async Task Held(string town, Sector sector, List<(ContactForm Form, Purposes Purposes, HiringNeed? Hiring)> contacts)
     {
         var consultant = await app.UserId(Role.Konsulent);
         var firm = await app.NewFirm();
@@ -171,9 +208,9 @@ public class ReportTests(CrmApp app) : IClassFixture<CrmApp>
             var employer = await db.Employers.SingleAsync(e => e.Id == firm.EmployerId, Ct);
             employer.Refresh(new() { Name = employer.Name, Town = town, Sector = sector, Employees = 12, SizeFrom = 10 }, app.Clock.UtcNow());
 
-            foreach (var (i, (form, purposes)) in contacts.Index())
+            foreach (var (i, (form, purposes, hiring)) in contacts.Index())
             {
-                var content = new ContactContent { HeldOn = app.Clock.Today().AddDays(-1 - i), Form = form, Purposes = purposes };
+                var content = new ContactContent { HeldOn = app.Clock.Today().AddDays(-1 - i), Form = form, Purposes = purposes, Hiring = hiring };
                 var contact = Contact.Log(new(TestWorld.Aabenraa, firm.EmployerId, firm.UnitId, IsProtected: false), consultant, content, Guid.NewGuid(), app.Clock.UtcNow());
                 contact.MeetWith([firm.PersonId]);
                 contact.Count(await db.VisitRules.FirstAsync(Ct), anotherCountedThatDay: false);

@@ -61,6 +61,7 @@ public class VerdictTests
     {
         Assert.Equal(Unjudged.NoTarget, Verdict.Of(GoalDirection.AtLeast, new(5, null), null, Nothing).Why);
         Assert.Equal(Unjudged.NoNumber, Verdict.Of(GoalDirection.AtLeast, new(null, null), new Aim(TargetBasis.Number, 5, null, null), Nothing).Why);
+        Assert.Equal(Unjudged.NoNewer, Verdict.Of(GoalDirection.AtMost, new(null, null), new Aim(TargetBasis.Baseline, null, "lavere", null), Nothing with { Baseline = 11 }).Why);
         Assert.Equal(Unjudged.OnlyShown, Verdict.Of(GoalDirection.Shown, new(5, null), null, Nothing).Why);
     }
 }

@@ -17,6 +17,8 @@ public sealed class AgreementsPerVisit : IIndicator
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) => new NewAgreements().Rows(from, to, consultant);
 
+    public string DividedBy(DateOnly from, DateOnly to) => ((IIndicator)new Visits()).Rows(from, to);
+
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         Agreements(db, from, to).GroupBy(a => a.StartsOn).Select(day => new { Day = day.Key, Count = day.Count(), Of = 0 })
             .Concat(Visits.Of(db, from, to).GroupBy(c => c.HeldOn).Select(day => new { Day = day.Key, Count = 0, Of = day.Count() }))

@@ -17,7 +17,10 @@ public sealed class DispatchesOnTime : IIndicator
     public bool AddsUp => false;
     public Pace Pace => Pace.Share;
 
-    public string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
+    public string Rows(DateOnly from, DateOnly to, int? consultant = null) => Address(from, to, consultant);
+
+    /// <summary>The list of what was held, by the days on which it was asked for.</summary>
+    internal static string Address(DateOnly from, DateOnly to, int? consultant) =>
         FormattableString.Invariant($"/rejsehold?state=all&held=true&askedFrom={from:yyyy-MM-dd}&askedTo={to:yyyy-MM-dd}")
         + (consultant is null ? "" : FormattableString.Invariant($"&member={consultant}"));
 
@@ -28,5 +31,5 @@ public sealed class DispatchesOnTime : IIndicator
         Held(db, from, to).Where(d => d.MemberId != null)
             .GroupBy(d => d.MemberId!.Value).Select(own => new ConsultantCount(own.Key, own.Count(d => d.HeldOn <= d.VisitDueOn)) { Of = own.Count() });
 
-    private static IQueryable<Dispatch> Held(CrmDbContext db, DateOnly from, DateOnly to) => db.Dispatches.Where(d => d.RequestedOn >= from && d.RequestedOn <= to && d.HeldOn != null);
+    internal static IQueryable<Dispatch> Held(CrmDbContext db, DateOnly from, DateOnly to) => db.Dispatches.Where(d => d.RequestedOn >= from && d.RequestedOn <= to && d.HeldOn != null);
 }

@@ -13,6 +13,11 @@ public sealed class EmployersReached : IIndicator
     public string Counted => "virksomheder med mindst én registreret kontakt i året";
     public bool AddsUp => false;
 
+    // Whose the first contact was is not what a consultant counts, so the consultant's own contacts are opened.
+    public string Rows(DateOnly from, DateOnly to, int? consultant = null) => consultant is null
+        ? FormattableString.Invariant($"/employers?ceased=all&reachedFrom={from:yyyy-MM-dd}&reachedTo={to:yyyy-MM-dd}")
+        : FormattableString.Invariant($"/contacts?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&consultant={consultant}");
+
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         FirstContacts(Of(db, from, to), inOneYear: from.Year == to.Year)
             .GroupBy(first => first)

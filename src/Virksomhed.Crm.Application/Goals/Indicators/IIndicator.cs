@@ -8,6 +8,10 @@ public sealed record ConsultantCount(int ConsultantId, int Count)
 {
     /// <summary>Of how many, where a share is followed.</summary>
     public int? Of { get; init; }
+
+    /// <summary>For what belongs to no consultant.</summary>
+    public static IQueryable<ConsultantCount> OfNobody(CrmDbContext db) =>
+        db.Users.Where(_ => false).GroupBy(user => user.Id).Select(none => new ConsultantCount(none.Key, none.Count()));
 }
 
 /// <summary>Something that is counted from what people register, and that a goal can be followed by.</summary>
@@ -34,13 +38,16 @@ public interface IIndicator
 
     Pace Pace => Pace.Steady;
 
-    /// <summary>Whether the rows are answers that nobody may follow back: they are told in whole years and by nobody's name.</summary>
-    bool IsAnonymous => false;
+    /// <summary>Why the number is told for whole years only and by nobody's name, where its rows may not be followed back to anybody.</summary>
+    string? Discretion => null;
 
     /// <summary>The address of the rows that are counted between two days; of one consultant, or of all.</summary>
     string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
         FormattableString.Invariant($"{RowsPath}?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")
         + (RowFilter.Length > 0 ? $"&{RowFilter}" : "") + (consultant is null ? "" : FormattableString.Invariant($"&consultant={consultant}"));
+
+    /// <summary>The address of the rows that the number is divided by, where they are others than those of <see cref="Rows"/>.</summary>
+    string? DividedBy(DateOnly from, DateOnly to) => null;
 
     IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to);
 

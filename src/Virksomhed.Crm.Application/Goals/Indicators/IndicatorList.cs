@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
@@ -12,6 +13,8 @@ public static class IndicatorList
         new Visits(),
         new AllContacts(Purposes.None),
         new EmployersReached(),
+        new EmployerShare(ReachedBy.Contact),
+        new EmployerShare(ReachedBy.Agreement),
         new NewVoksenlaerlinge(null),
         new NewVoksenlaerlinge(TradeSector.Sosu),
         new NewVoksenlaerlinge(TradeSector.Byggeri),
@@ -25,6 +28,8 @@ public static class IndicatorList
         new AgreementsPerVisit(),
         new ConvertedAgreements(),
         new DispatchesOnTime(),
+        new DispatchDays(),
+        new FastholdelseDays(),
         new NewAgreements(),
         new NewAgreements(SchemeCode.Virksomhedspraktik, "virksomhedspraktik"),
         new NewAgreements(SchemeCode.LoentilskudPrivat, "privat løntilskud"),

@@ -15,12 +15,12 @@ public sealed class RecruitmentSatisfaction : IIndicator
     public string Counted => "virksomhedernes svar fra 1 til 5 på spørgeskemaer, som gennemsnit, når mindst fem har svaret";
     public bool AddsUp => false;
     public Pace Pace => Pace.Mean;
-    public bool IsAnonymous => true;
+    public string? Discretion => SurveyMeans.Discretion;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) => SurveyMeans.Address(to);
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         SurveyMeans.PerYear(SurveyMeans.Of(db, from, to).Where(a => a.Recruitment != null).Select(a => new SurveyMeans.Given { Quarter = a.Quarter, Score = a.Recruitment!.Value }));
 
-    public IQueryable<ConsultantCount> PerConsultant(CrmDbContext db, DateOnly from, DateOnly to) => SurveyMeans.OfNobody(db);
+    public IQueryable<ConsultantCount> PerConsultant(CrmDbContext db, DateOnly from, DateOnly to) => ConsultantCount.OfNobody(db);
 }

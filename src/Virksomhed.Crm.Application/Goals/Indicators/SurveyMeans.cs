@@ -8,6 +8,8 @@ namespace Virksomhed.Crm.Application.Goals.Indicators;
 /// <summary>What both satisfactions share: whole years of answers, for of less than that a group of under five could be found by subtraction.</summary>
 internal static class SurveyMeans
 {
+    public const string Discretion = "Svarene er anonyme. De vises samlet for hvert kvartal, og aldrig pr. konsulent.";
+
     /// <summary>An answer to one question; the names must be properties for the database to group by them.</summary>
     public sealed record Given
     {
@@ -24,8 +26,4 @@ internal static class SurveyMeans
         .GroupBy(one => one.Quarter.Year)
         .Where(year => year.Count() >= SharedCounts.Least)
         .Select(year => new DayCount(year.Min(one => one.Quarter), year.Sum(one => one.Score)) { Of = year.Count() });
-
-    /// <summary>An answer belongs to no consultant.</summary>
-    public static IQueryable<ConsultantCount> OfNobody(CrmDbContext db) =>
-        db.Users.Where(_ => false).GroupBy(user => user.Id).Select(none => new ConsultantCount(none.Key, none.Count()));
 }

@@ -843,6 +843,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("HiringLater")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HiringNow")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HiringOccupation")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
@@ -891,6 +901,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasFilter("[CountedDay] IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
+
+                    b.HasIndex("MunicipalityCode", "EmployerId", "HeldOn")
+                        .HasFilter("\"HiringNow\" IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
 
@@ -3543,6 +3556,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<int>("PassiveContactsPerYear")
                         .HasColumnType("int");
+
+                    b.Property<bool>("SharesFigures")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

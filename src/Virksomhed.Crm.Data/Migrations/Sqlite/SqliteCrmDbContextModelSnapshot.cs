@@ -804,6 +804,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HiringLater")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HiringNow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiringOccupation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -851,6 +861,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
+
+                    b.HasIndex("MunicipalityCode", "EmployerId", "HeldOn")
+                        .HasFilter("\"HiringNow\" IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
 
@@ -3419,6 +3432,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassiveContactsPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SharesFigures")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")

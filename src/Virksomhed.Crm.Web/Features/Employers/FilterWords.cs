@@ -1,3 +1,4 @@
+using System.Globalization;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Users;
@@ -57,10 +58,15 @@ public static class FilterWords
         "level" => $"Niveau: {Enum.Parse<PortfolioLevel>(value).Text()}",
         "protected" => value == "yes" ? "Reklamebeskyttet" : "Ikke reklamebeskyttet",
         "contacted" => $"Kontaktet: {Text(Contacted, value).ToLower(Danish.Culture)}",
+        "reachedFrom" => $"Nået i året fra {Day(value)}",
+        "reachedTo" => $"Nået i året til {Day(value)}",
+        "by" => Enum.Parse<ReachedBy>(value).Text(),
         "due" => "Næste kontakt er nu",
         "csr" => value == "yes" ? "Har CSR-mærke i år" : "Har ikke CSR-mærke i år",
         _ => Text(Ceased, value),
     };
+
+    private static string Day(string value) => DateOnly.Parse(value, CultureInfo.InvariantCulture).ToString("d", Danish.Culture);
 
     private static string Text(IEnumerable<Choice> choices, string value) => choices.FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
 }

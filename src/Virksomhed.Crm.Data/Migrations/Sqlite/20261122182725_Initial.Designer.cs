@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122172220_Initial")]
+    [Migration("20261122182725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -807,6 +807,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HiringLater")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HiringNow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HiringOccupation")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -854,6 +864,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
+
+                    b.HasIndex("MunicipalityCode", "EmployerId", "HeldOn")
+                        .HasFilter("\"HiringNow\" IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
 
@@ -3422,6 +3435,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PassiveContactsPerYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SharesFigures")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")

@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122172224_Initial")]
+    [Migration("20261122182729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -846,6 +846,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("HiringLater")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("HiringNow")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HiringOccupation")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
@@ -894,6 +904,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasFilter("[CountedDay] IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "HeldOn");
+
+                    b.HasIndex("MunicipalityCode", "EmployerId", "HeldOn")
+                        .HasFilter("\"HiringNow\" IS NOT NULL");
 
                     b.HasIndex("MunicipalityCode", "CountsAsVisit", "HeldOn", "ConsultantId");
 
@@ -3546,6 +3559,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<int>("PassiveContactsPerYear")
                         .HasColumnType("int");
+
+                    b.Property<bool>("SharesFigures")
+                        .HasColumnType("bit");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
