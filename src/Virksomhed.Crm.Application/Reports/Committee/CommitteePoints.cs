@@ -17,7 +17,7 @@ internal static class CommitteePoints
 
     public static IReadOnlyList<CommitteePoint> Of(GoalRow row)
     {
-        var points = row.Figure is not { } figure ? Told(row) : figure.Indicator.Pace == Pace.AtOnce || figure.Indicator.IsAnonymous ? Years(row, figure) : Months(row, figure);
+        var points = row.Figure is not { } figure ? Told(row) : figure.Indicator.Pace == Pace.AtOnce || figure.Indicator.Discretion is not null ? Years(row, figure) : Months(row, figure);
 
         return [.. points.TakeLast(Most).Select((point, i) => new CommitteePoint { Position = i, Label = point.Label, Reached = point.Reached, Aim = point.Aim })];
     }
