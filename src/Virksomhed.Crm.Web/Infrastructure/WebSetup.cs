@@ -28,6 +28,7 @@ public static class WebSetup
         builder.Services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.Filters.Add<ForgedRequests>();
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBinderProviders.Insert(0, new DanishBinderProvider());
             DanishMessages.Apply(mvc.ModelBindingMessageProvider);

@@ -15,8 +15,11 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
 {
     [AcceptVerbs("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", Route = "/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
-    public IActionResult Error([FromRoute] int status)
+    public IActionResult Error()
     {
+        // Not a parameter: what failed may be the very form that parameters are read from.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             ToldReference(HttpContext.TraceIdentifier);

@@ -16,7 +16,7 @@ public sealed class CalendarController(IMediator mediator) : CrmController(media
 
     [HttpPost("/followups/calendar")]
     public Task<IActionResult> ShareCalendar(ShareCalendar.Command command) =>
-        Submit(command, secret => secret is null ? Done("Kalenderadressen er stoppet.", RedirectToAction(nameof(ShareCalendar))) : Address(secret));
+        Press(command, secret => secret is null ? Done("Kalenderadressen er stoppet.", RedirectToAction(nameof(ShareCalendar))) : Address(secret));
 
     /// <summary>Anybody who knows the secret may read; a wrong one is told nothing.</summary>
     [AllowAnonymous]

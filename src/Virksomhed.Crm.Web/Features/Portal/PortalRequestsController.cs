@@ -34,8 +34,8 @@ public sealed class PortalRequestsController(IMediator mediator) : PortalControl
     public Task<IActionResult> EditRecruitment(int step) => Show(new EditRecruitment.Query(step));
 
     [HttpPost("recruit/{step:int}")]
-    public Task<IActionResult> EditRecruitment(EditRecruitment.Command command) => Submit(
-        command,
+    public Task<IActionResult> EditRecruitment(EditRecruitment.Command command) => SubmitOn(
+        new EditRecruitment.Query(command.Step), command,
         kept => kept < Application.Portal.EditRecruitment.Steps ? RedirectToAction(nameof(EditRecruitment), new { step = kept + 1 }) : RedirectToAction(nameof(SendRecruitment)));
 
     [HttpGet("recruit/send"), Reads(nameof(RecruitmentDraft))]

@@ -30,7 +30,7 @@ public sealed class PublicSurveysController(IMediator mediator) : CrmController(
 
     [HttpPost("frameld")]
     public Task<IActionResult> OptOutOfSurveys(OptOutOfSurveys.Command command, string? sprog) =>
-        Submit(command, secret => RedirectToAction(nameof(OptOutOfSurveys), new { secret, sprog }));
+        Press(command, secret => RedirectToAction(nameof(OptOutOfSurveys), new { secret, sprog }));
 
     private IActionResult Private(IActionResult answer)
     {

@@ -15,5 +15,5 @@ public sealed class SavedViewsController(IMediator mediator) : CrmController(med
 
     [HttpPost("{id:int}/delete")]
     public Task<IActionResult> DeleteView(DeleteView.Command command) =>
-        Submit(command, dropped => Done($"Visningen »{dropped.Name}« er slettet.", Redirect(ListFrame.AddressOf(dropped.List))));
+        Press(command, dropped => Done($"Visningen »{dropped.Name}« er slettet.", Redirect(ListFrame.AddressOf(dropped.List))));
 }
