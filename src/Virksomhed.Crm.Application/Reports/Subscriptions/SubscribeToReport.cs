@@ -29,7 +29,8 @@ public static class SubscribeToReport
         public Validator()
         {
             RuleFor(c => c.Report).NotEmpty().WithMessage("Vælg en rapport.");
-            RuleFor(c => c.Filter.Town).FreeText(TownMaxLength);
+            RuleFor(c => c.Filter).NotNull();
+            RuleFor(c => c.Filter.Town).FreeText(TownMaxLength).When(c => c.Filter is not null);
         }
     }
 
