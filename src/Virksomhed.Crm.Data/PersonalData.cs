@@ -11,6 +11,7 @@ using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Reports;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data;
@@ -98,6 +99,9 @@ public sealed record PersonalData(string Subject, string Why)
             Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],
         },
         [typeof(TeamMember)] = new(nameof(TeamMember), "tells when and where a colleague goes out"),
+        [typeof(CommitteeReport)] = new(nameof(CommitteeReport), "names who stands by what the committee is told, in free text"),
+        [typeof(CommitteeComment)] = Part(nameof(CommitteeReport), nameof(CommitteeReport.Comments), nameof(CommitteeComment.CommitteeReportId), "is what a manager wrote, in free text"),
+        [typeof(ReportSubscription)] = new(nameof(ReportSubscription), "tells what a colleague is sent") { Except = [nameof(ReportSubscription.DueOn), nameof(ReportSubscription.SentOn)] },
         [typeof(ApprenticePeriod)] = Part(nameof(Voksenlaerling), nameof(Voksenlaerling.Periods), nameof(ApprenticePeriod.VoksenlaerlingId), "tells where an apprentice is"),
     };
 

@@ -10,6 +10,7 @@ using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Reports;
 using Virksomhed.Crm.Domain.Schemes;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.E2E.Harness;
@@ -44,7 +45,7 @@ internal static partial class PageAddresses
         "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
         "/surveys?year=2019", "/tilfredshed/{secret}?sprog=de",
         "/reports/visits?sector=Byggeri", "/reports/visits?year=2019", "/reports/coverage", "/reports/csrmaerke", "/reports/voksenlaerlinge", "/reports/fastholdelse", "/reports/joborders",
-        "/reports/agreements", "/reports/satisfaction", "/reports/barometer", "/reports/recruitment", "/reports/partnership",
+        "/reports/agreements", "/reports/satisfaction", "/reports/barometer", "/reports/recruitment", "/reports/partnership", "/reports/committee/{committee-approved}", "/reports/committee/{committee-approved}/reopen",
         "/schemes/guide?need=Recruit", "/schemes/guide?need=Recruit&person=Unemployed&employer=Private",
     ];
 
@@ -140,6 +141,8 @@ internal static partial class PageAddresses
             ["/sickness-advisers/{id}"] = employer,
             ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),
+            ["/reports/committee/{id}"] = await db.CommitteeReports.Where(r => r.State == CommitteeReportState.Draft).Select(r => r.Id).FirstAsync(),
+            ["{committee-approved}"] = await db.CommitteeReports.Where(r => r.State == CommitteeReportState.Approved).Select(r => r.Id).FirstAsync(),
             ["/reports/{name}"] = (int)ReportName.Visits,
             ["/error/{status}"] = 403,
         });

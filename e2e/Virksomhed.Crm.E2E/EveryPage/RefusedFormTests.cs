@@ -104,6 +104,8 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Leder, "/external-figures/new" },
         { Role.Leder, "/external-figures/{id}/record" },
         { Role.Leder, "/external-figures/{id}/import" },
+        { Role.Leder, "/reports/committee/new" },
+        { Role.Leder, "/reports/committee/{committee-approved}/reopen" },
         { Role.Administrator, "/milestone-rules/new" },
         { Role.Administrator, "/milestone-rules/{id}" },
         { Role.Administrator, "/users/invite" },

@@ -87,6 +87,7 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         await new DemoPortal(db, users, clock.UtcNow()).OpenAsync(ct);
         await new DemoSurveys(db, clock.Today()).LiveAsync(Beginning(yesterday), ct);
         await new DemoGoals(db, cache, clock.Today()).ReportAsync(ct);
+        await new DemoCommitteeReports(db, cache, clock.UtcNow()).EnsureAsync(ct);
     }
 
     private async Task FoundAsync(DemoMunicipality demo, CancellationToken ct)

@@ -37,6 +37,8 @@ public sealed record GoalFigure(GoalOfYear Goal, IIndicator Indicator, Standing 
     /// <summary>How many earlier years the season of a forecast is read from.</summary>
     private const int YearsBack = 5;
 
+    public bool HasAnyIn(int year) => Days.Any(day => day.Day.Year == year);
+
     /// <summary>The municipality's counted goals: visits first, since they are what the service is steered by, then the oldest.</summary>
     public static IQueryable<GoalOfYear> Goals(CrmDbContext db, int year) =>
         from goal in db.Goals

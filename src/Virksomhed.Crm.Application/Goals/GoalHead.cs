@@ -53,6 +53,14 @@ public sealed record GoalHead
         : Newest(Known(Published, day).Concat(Known(Measured, day))
             .Where(number => number.Value is not null && !ReferenceEquals(number, latest) && (number.Month is null) == (latest.Month is null)));
 
+    /// <summary>The way to where it stands on a day, oldest first: months where they are told, else years, and of several numbers of the same the last.</summary>
+    public IEnumerable<ToldNumber> SeriesOn(DateOnly day)
+    {
+        var known = Known(Published, day).Concat(Known(Measured, day)).Where(number => number is { Value: not null, Year: not null }).ToLookup(number => number.Month is not null);
+
+        return known[known.Contains(true)].GroupBy(number => (number.Year, number.Month)).OrderBy(same => same.Key).Select(same => same.Last());
+    }
+
     private static ToldNumber? Newest(IEnumerable<ToldNumber> numbers) => numbers.MaxBy(number => ((number.Year ?? 0) * 100) + (number.Month ?? 12));
 
     private static IEnumerable<ToldNumber> Known(IEnumerable<ToldNumber> numbers, DateOnly day) =>

@@ -9,6 +9,9 @@ public enum ReportUnit
     Number,
     Percent,
     Days,
+
+    /// <summary>A place among others.</summary>
+    Place,
 }
 
 /// <summary>One number, told alike on the page, in the chart, in the files and on paper. Words instead of a number where it is hidden.</summary>
@@ -19,12 +22,14 @@ public sealed record ReportCell(decimal? Number, ReportUnit Unit = ReportUnit.Nu
     public static readonly ReportCell None = new((decimal?)null);
 
     /// <summary>How it is read.</summary>
-    public string Text => Words ?? (Number is not { } number ? "–" : number.ToString("#,0.##", Danish) + (Unit == ReportUnit.Percent ? " %" : ""));
+    public string Text => Words ?? (Number is not { } number ? "–" : Said(number.ToString("#,0.##", Danish)));
 
     /// <summary>What a cell of a file holds.</summary>
     public object? Value => Words is not null ? Words : Number is { } number && Unit == ReportUnit.Percent ? new Percent(number) : Number;
 
-    public string UnitText => Unit switch { ReportUnit.Percent => "%", ReportUnit.Days => "dage", _ => "" };
+    public string UnitText => Unit switch { ReportUnit.Percent => "%", ReportUnit.Days => "dage", ReportUnit.Place => "plads", _ => "" };
+
+    private string Said(string number) => Unit switch { ReportUnit.Percent => $"{number} %", ReportUnit.Place => $"nr. {number}", _ => number };
 
     public static ReportCell Of(decimal? number) => new(number);
 
@@ -67,6 +72,9 @@ public sealed record ReportTable(string Heading, string Of, IReadOnlyList<string
 
     /// <summary>How many of the columns the chart shows, from the first.</summary>
     public int Charted { get; init; } = 1;
+
+    /// <summary>Whether the last column holds words, which need more room on paper.</summary>
+    public bool LastIsWords { get; init; }
 
     /// <summary>The few numbers that stand above everything else.</summary>
     public bool IsSummary { get; init; }

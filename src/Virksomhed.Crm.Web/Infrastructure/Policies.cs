@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
@@ -48,7 +49,7 @@ public static class Policies
         options.AddPolicy(Rejsehold, Require(Role.Konsulent, Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Satisfaction, Require(Role.Konsulent, Role.Leder));
-        options.AddPolicy(Reports, Require(Role.Konsulent, Role.Leder));
+        options.AddPolicy(Reports, Require([.. ReportReaders.Roles]));
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -126,6 +126,8 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ExportReportToExcel"] = "takes out sums",
         ["ExportReportToCsv"] = "takes out sums",
         ["ReportPdf"] = "takes out sums",
+        ["StartCommitteeReport"] = "shows an empty form",
+        ["ReopenCommitteeReport"] = "shows an empty form",
         ["MapAgreementImport"] = "shows the headings of a file",
     };
 

@@ -13,6 +13,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Reports;
 using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
@@ -53,6 +54,8 @@ public static class AuditWords
         [nameof(PortalMessage)] = "Besked i portalen",
         [nameof(EmployerWish)] = "Virksomhedens ønsker",
         [nameof(RecruitmentDraft)] = "Kladde i portalen",
+        [nameof(CommitteeReport)] = "Opfølgningsrapport",
+        [nameof(ReportSubscription)] = "Link hver måned",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -109,6 +112,9 @@ public static class AuditWords
         ["Licence"] = "kørekort", ["Services"] = "hvad vi gør", ["ReceivedOn"] = "modtaget", ["NotFilledReason"] = "hvorfor ikke besat", ["AdText"] = "annoncens tekst", ["ApplyTo"] = "ansøg til",
         ["ApplyBy"] = "ansøgningsfrist", ["AdConsentedOn"] = "samtykke til annoncen", ["Phases"] = "fase", ["Rounds"] = "runder af kandidater", ["Partnership"] = "samarbejde", ["JobOrderId"] = "jobordre",
         ["BidsBy"] = "frist for bud", ["SharedAt"] = "delt", ["Shares"] = "fordeling", ["SharedJobOrderId"] = "delt jobordre", ["Count"] = "antal", ["ReadyOn"] = "klar", ["OfferedBy"] = "budt af",
+        ["Summary"] = "samlet vurdering", ["Comments"] = "kommentarer", ["StartedById"] = "begyndt af", ["StartedAt"] = "begyndt", ["FiguresOn"] = "tal pr.", ["ApprovedById"] = "godkendt af",
+        ["ApprovedAt"] = "godkendt", ["LockedById"] = "låst af", ["LockedAt"] = "låst", ["ReopenedById"] = "åbnet igen af", ["ReopenedAt"] = "åbnet igen", ["ReopenReason"] = "grund til at åbne igen",
+        ["Report"] = "rapport", ["Query"] = "udvalg",
 
         // What a list is filtered by.
         ["Shared"] = "delt", ["Pressing"] = "haster", ["RoundId"] = "runde", ["Closed"] = "afsluttede",

@@ -27,15 +27,7 @@ public static class GoalWords
             _ => null,
         };
 
-    public static string Number(int? number) => number?.ToString("N0", Danish.Culture) ?? "–";
-
-    /// <summary>Why there is no light.</summary>
-    public static string Lightless(Standing standing)
-    {
-        ArgumentNullException.ThrowIfNull(standing);
-
-        return standing.Target is null ? "Intet måltal i år" : "Intet talt endnu i år";
-    }
+    public static string Number(int? number) => TargetWords.Number(number);
 
     public static StatusKind Look(GoalLight light) => light switch
     {
@@ -44,14 +36,14 @@ public static class GoalWords
         _ => StatusKind.Ok,
     };
 
-    /// <summary>What is reached, with the sign of a share and the decimals of a mean.</summary>
-    public static string Reached(int? number, Pace pace) => (pace, number) switch
+    public static StatusKind Look(GoalRow row)
     {
-        (Pace.Share, not null) => $"{Number(number)} %",
-        (Pace.Mean, 0) => "–",
-        (Pace.Mean, { } hundredths) => (hundredths / 100m).ToString("0.0#", Danish.Culture),
-        _ => Number(number),
-    };
+        ArgumentNullException.ThrowIfNull(row);
+
+        return row.Light is { } light ? Look(light) : StatusKind.Neutral;
+    }
+
+    public static string Reached(int? number, Pace pace) => TargetWords.Counted(number, pace);
 
     /// <summary>A difference, in hundredths where a mean is followed.</summary>
     public static string Delta(int? difference, Pace pace) =>
