@@ -17,9 +17,9 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
     [ResponseCache(NoStore = true)]
     public IActionResult Error([FromRoute] int status)
     {
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed)
         {
-            ToldReference(HttpContext.TraceIdentifier);
+            ToldReference(failed.Error, HttpContext.TraceIdentifier, failed.Endpoint?.DisplayName);
         }
 
         Response.StatusCode = status;
@@ -34,7 +34,7 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
         ? TimeOnly.FromDateTime(DanishTime.FromUtc(clock.UtcNow().AddSeconds(seconds)).AddMinutes(1))
         : null;
 
-    // The exception itself is logged by the framework, in the same request; this makes the reference searchable.
-    [LoggerMessage(Level = LogLevel.Error, Message = "The user was told the reference {Reference}")]
-    private partial void ToldReference(string reference);
+    // The address is left out: it may be a secret one.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The user was told the reference {Reference} at {Page}")]
+    private partial void ToldReference(Exception failure, string reference, string? page);
 }
