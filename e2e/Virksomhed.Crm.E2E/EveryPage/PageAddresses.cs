@@ -8,6 +8,7 @@ using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
@@ -140,6 +141,7 @@ internal static partial class PageAddresses
             ["/sickness-advisers/{id}"] = employer,
             ["/milestone-rules/{id}"] = await db.MilestoneRules.Select(r => r.Id).FirstAsync(),
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),
+            ["/retention/{subject}"] = (int)RetentionSubject.Contacts,
             ["/reports/{name}"] = (int)ReportName.Visits,
             ["/error/{status}"] = 403,
         });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Virksomhed.Crm.Application.Lifecycle;
 using Virksomhed.Crm.Data.Audit;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -7,15 +8,20 @@ using Virksomhed.Crm.Domain.Operations;
 namespace Virksomhed.Crm.Application.Operations;
 
 /// <summary>
-/// What is done once a night, by one node: reads the log's chains from end to end and tells their ends to the log of the machine, which leaves the house.
-/// Whoever rewrites the database cannot rewrite that.
+/// What is done once a night, by one node: deletes what is kept no longer, reads the log's chains from end to end, and tells their ends to the log of the
+/// machine, which leaves the house. Whoever rewrites the database cannot rewrite that.
 /// </summary>
-public sealed partial class NightRunner(OperationMarks marks, AuditVerifier verifier, TimeProvider clock, ILogger<NightRunner> log)
+public sealed partial class NightRunner(OperationMarks marks, RetentionRunner retention, AuditVerifier verifier, TimeProvider clock, ILogger<NightRunner> log)
 {
     private static readonly TimeOnly Hour = new(2, 0);
 
     public async Task RunAsync(CancellationToken ct)
     {
+        if (await marks.ClaimAsync(OperationDeed.DeleteOutdated, LatestNight(), ct))
+        {
+            await marks.TellAsync(OperationDeed.DeleteOutdated, succeeded: true, $"{await retention.RunAsync(ct)}", ct);
+        }
+
         if (await marks.ClaimAsync(OperationDeed.VerifyLog, LatestNight(), ct))
         {
             var verdicts = await verifier.VerifyAsync(ct);

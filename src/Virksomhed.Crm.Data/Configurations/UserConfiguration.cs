@@ -50,6 +50,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
+        builder.ToTable("AuditEntries");
         builder.Property(a => a.Action).HasMaxLength(AuditEntry.ActionMaxLength);
         builder.Property(a => a.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
         builder.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);

@@ -124,6 +124,9 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ExportReportToExcel"] = "takes out sums",
         ["ExportReportToCsv"] = "takes out sums",
         ["ReportPdf"] = "takes out sums",
+        ["RetentionPage"] = "shows rules and sums",
+        ["SetRetention"] = "shows a rule",
+        ["OperationStatus"] = "shows how the machine is",
         ["MapAgreementImport"] = "shows the headings of a file",
     };
 
