@@ -23,6 +23,11 @@ internal static class LogVerbs
             ? [await verifier.VerifyAsync(municipality, noted is null ? null : (long.Parse(noted[0], CultureInfo.InvariantCulture), noted[1]), CancellationToken.None)]
             : await verifier.VerifyAsync(CancellationToken.None);
 
+        if (verdicts is [])
+        {
+            Verbs.Say("Nothing has been logged yet.", Console.Out, 0);
+        }
+
         foreach (var verdict in verdicts)
         {
             Verbs.Say(Words(verdict), verdict.IsWhole ? Console.Out : Console.Error, 0);

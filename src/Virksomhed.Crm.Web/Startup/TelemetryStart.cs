@@ -68,8 +68,8 @@ internal static class TelemetryStart
         // What has been gathered is sent before the process ends.
         public Task StopAsync(CancellationToken cancellationToken)
         {
-            _traces?.Dispose();
-            _metrics?.Dispose();
+            Interlocked.Exchange(ref _traces, null)?.Dispose();
+            Interlocked.Exchange(ref _metrics, null)?.Dispose();
 
             return Task.CompletedTask;
         }

@@ -114,7 +114,7 @@ public class AuditChainTests(CrmApp app) : IClassFixture<CrmApp>
     public async Task Old_entries_are_cut_from_the_beginning_and_the_rest_still_leans_on_them()
     {
         var municipality = await Chain();
-        var before = app.Clock.GetUtcNow().UtcDateTime.AddDays(-6);
+        var before = app.Clock.GetUtcNow().UtcDateTime.AddDays(-6.5);
 
         Assert.Equal(3, await app.Database(db => Log(app).CutAsync(db, before, Ct), municipality));
 

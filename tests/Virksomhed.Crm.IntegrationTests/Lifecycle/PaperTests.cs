@@ -4,6 +4,7 @@ using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests.Audit;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Lifecycle;

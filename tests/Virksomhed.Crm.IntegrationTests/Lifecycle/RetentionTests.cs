@@ -10,7 +10,7 @@ using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Users;
-using Virksomhed.Crm.IntegrationTests.Audit;
+using Virksomhed.Crm.IntegrationTests.Employers;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Lifecycle;
@@ -192,8 +192,8 @@ public sealed class RetentionTests : IAsyncLifetime
     }
 
     // As a backup would: the row is there again under its number.
-    private Task Bring(int id) => _app.Database(db => db.Database.ExecuteSqlRawAsync(
-        "INSERT INTO Contacts (Id, MunicipalityCode, EmployerId, ProductionUnitId, ConsultantId, HeldOn, Form, Direction, Purposes, CountsAsVisit, FormKey, RegisteredAt, RegisteredById, Version) SELECT {0}, e.MunicipalityCode, e.Id, u.Id, (SELECT MIN(Id) FROM AspNetUsers), '2020-01-01', 'Phone', 'Outgoing', 1, 0, '00000000-0000-0000-0000-000000000001', '2020-01-01', (SELECT MIN(Id) FROM AspNetUsers), '00000000-0000-0000-0000-000000000001' FROM Employers e JOIN ProductionUnits u ON u.EmployerId = e.Id WHERE e.Id = (SELECT MIN(Id) FROM Employers)",
+    private Task<int> Bring(int id) => _app.Database(db => db.Database.ExecuteSqlRawAsync(
+        "INSERT INTO Contacts (Id, MunicipalityCode, EmployerId, ProductionUnitId, ConsultantId, HeldOn, Form, Direction, Purposes, CountsAsVisit, FormKey, RegisteredAt, Version) SELECT {0}, e.MunicipalityCode, e.Id, u.Id, (SELECT MIN(Id) FROM AspNetUsers), '2020-01-01', 'Phone', 'Outgoing', 1, 0, '00000000-0000-0000-0000-000000000001', '2020-01-01', '00000000-0000-0000-0000-000000000001' FROM Employers e JOIN ProductionUnits u ON u.EmployerId = e.Id WHERE e.Id = (SELECT MIN(Id) FROM Employers)",
         [id], Ct));
 
     private async Task<bool> OnDisk()

@@ -148,6 +148,7 @@ public sealed class BackupTests : IAsyncLifetime
             ["Password"] = TestWorld.Password,
         });
         using var answer = await browser.PostAsync(new Uri("/account/login", UriKind.Relative), form, Ct);
+        Assert.True(answer.StatusCode == HttpStatusCode.Found, await answer.Content.ReadAsStringAsync(Ct) + page.DocumentElement.OuterHtml);
 
         return answer.StatusCode;
     }

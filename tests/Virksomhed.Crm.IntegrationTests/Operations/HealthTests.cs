@@ -1,11 +1,15 @@
 using System.Net;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Virksomhed.Crm.Application.Operations;
+using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Data.Protection;
 using Virksomhed.Crm.Domain.Operations;
 using Virksomhed.Crm.Domain.Users;
 using Xunit;
@@ -38,14 +42,12 @@ public class HealthTests(CrmApp app) : IClassFixture<CrmApp>
         await using var own = new CrmApp();
         await own.InitializeAsync();
         Assert.True(await IsReady(own));
-        await own.Database(db => db.Database.ExecuteSqlRawAsync(
-            fault switch
-            {
-                "older" => "DELETE FROM __EFMigrationsHistory",
-                "away" => "DROP TABLE ProtectionKeys",
-                _ => "UPDATE ProtectionKeys SET Xml = replace(replace(Xml, '<masterKey', '<encryptedSecret decryptorType=\"Microsoft.AspNetCore.DataProtection.XmlEncryption.EncryptedXmlDecryptor, Microsoft.AspNetCore.DataProtection\"><gone'), '</masterKey>', '</gone></encryptedSecret>')",
-            },
-            Ct));
+        await own.Database(db => fault switch
+        {
+            "older" => db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsHistory", Ct),
+            "away" => db.Database.ExecuteSqlAsync($"DROP TABLE ProtectionKeys", Ct),
+            _ => AddKeyLockedWithAnotherCertificate(db),
+        });
 
         Assert.False(await IsReady(own));
         using var live = await own.Anonymous().GetAsync("/health/live", Ct);
@@ -98,6 +100,18 @@ public class HealthTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Contains("Loggen læst igennem", page, StringComparison.Ordinal);
         Assert.Contains("I orden", page, StringComparison.Ordinal);
         Assert.Contains("SQL", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> AddKeyLockedWithAnotherCertificate(CrmDbContext db)
+    {
+        var key = XElement.Parse(await db.Set<ProtectionKey>().Select(k => k.Xml).FirstAsync(Ct));
+        XNamespace secret = "http://schemas.asp.net/2015/03/dataProtection";
+        key.SetAttributeValue("id", Guid.NewGuid());
+        key.Element("descriptor")!.Element("descriptor")!.Element("masterKey")!.ReplaceWith(new XElement(
+            secret + "encryptedSecret", new XAttribute("decryptorType", typeof(EncryptedXmlDecryptor).AssemblyQualifiedName!), new XElement("gone")));
+        db.Add(new ProtectionKey("locked", key.ToString()));
+
+        return await db.SaveChangesAsync(Ct);
     }
 
     private async Task Night()
