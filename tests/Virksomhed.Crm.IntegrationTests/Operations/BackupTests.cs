@@ -96,6 +96,7 @@ public sealed class BackupTests : IAsyncLifetime
         using var over = new CancellationTokenSource();
         var client = await _app.SignedInAs(Role.Konsulent);
         var employer = await _app.EmployerId(TestWorld.Employers[0]);
+        await client.Page($"/followups/plan?employerId={employer}"); // all three share one browser, whose forms have one cookie
         var people = Enumerable.Range(0, 3).Select(person => Work(client, employer, person, over.Token)).ToList();
 
         while (await _app.Database(db => db.FollowUps.CountAsync(Ct)) < 5)
@@ -148,7 +149,6 @@ public sealed class BackupTests : IAsyncLifetime
             ["Password"] = TestWorld.Password,
         });
         using var answer = await browser.PostAsync(new Uri("/account/login", UriKind.Relative), form, Ct);
-        Assert.True(answer.StatusCode == HttpStatusCode.Found, await answer.Content.ReadAsStringAsync(Ct) + page.DocumentElement.OuterHtml);
 
         return answer.StatusCode;
     }

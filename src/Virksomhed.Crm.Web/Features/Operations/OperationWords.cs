@@ -3,6 +3,7 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Operations;
 using Virksomhed.Crm.Web.Infrastructure;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
+using Virksomhed.Crm.Web.Startup;
 
 namespace Virksomhed.Crm.Web.Features.Operations;
 
@@ -21,7 +22,8 @@ public static class OperationWords
         [nameof(CsrYearWorker)] = "Minder om CSR-mærket",
         [nameof(GoalSnapshotWorker)] = "Gemmer månedens måltal",
         [nameof(SurveyWorker)] = "Sender spørgeskemaer",
-        [nameof(NightWorker)] = "Kontrollerer loggen om natten",
+        [nameof(NightWorker)] = "Sletter det forældede og læser loggen igennem om natten",
+        [nameof(DemoWorker)] = "Lader demoverdenen leve videre",
     };
 
     public static IEnumerable<OperationDeed> Deeds => Enum.GetValues<OperationDeed>();
