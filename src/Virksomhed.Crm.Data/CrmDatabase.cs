@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Virksomhed.Crm.Data.Audit;
 
 namespace Virksomhed.Crm.Data;
 
-/// <summary>Brings the database up to the newest migration. Several instances may start at once: one migrates, the others wait for it.</summary>
+/// <summary>Brings the database up to the newest migration, with the guards of the log. Several instances may start at once: one migrates, the others wait for it.</summary>
 public static class CrmDatabase
 {
     public static async Task MigrateAsync(CrmDbContext db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
 
-        if (!await IsBehindAsync(db, ct))
+        if (!await IsBehindAsync(db, ct) && await AppendOnly.IsGuardedAsync(db, ct))
         {
             return;
         }
@@ -24,10 +25,12 @@ public static class CrmDatabase
             await ForgetAbandonedLockAsync(db, ct);
             await db.Database.MigrateAsync(ct);
         }
+
+        await AppendOnly.GuardAsync(db, ct);
     }
 
-    private static async Task<bool> IsBehindAsync(CrmDbContext db, CancellationToken ct) =>
-        (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+    /// <summary>Whether the newest migration is missing.</summary>
+    public static async Task<bool> IsBehindAsync(CrmDbContext db, CancellationToken ct) => (await db.Database.GetPendingMigrationsAsync(ct)).Any();
 
     // SQLite makes its file when it is first opened; on SQL Server the lock needs a database to be taken in.
     private static async Task EnsureExistsAsync(CrmDbContext db, CancellationToken ct)

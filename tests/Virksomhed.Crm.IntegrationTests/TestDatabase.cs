@@ -17,9 +17,6 @@ internal sealed class TestDatabase
 
     static TestDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Root, recursive: true);
 
-    /// <summary>Data Protection keys for the whole run: making them takes longer than a test.</summary>
-    public static string SharedKeys => Path.Combine(Root, "keys");
-
     public string Folder => Path.Combine(Root, _name);
 
     public static string Kind => SqlServer is null ? "Sqlite" : "SqlServer";

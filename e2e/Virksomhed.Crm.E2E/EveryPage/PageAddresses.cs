@@ -8,6 +8,7 @@ using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Reports;
@@ -143,6 +144,7 @@ internal static partial class PageAddresses
             ["/external-figures/{id}"] = await db.ExternalIndicators.Select(i => i.Id).FirstAsync(),
             ["/reports/committee/{id}"] = await db.CommitteeReports.Where(r => r.State == CommitteeReportState.Draft).Select(r => r.Id).FirstAsync(),
             ["{committee-approved}"] = await db.CommitteeReports.Where(r => r.State == CommitteeReportState.Approved).Select(r => r.Id).FirstAsync(),
+            ["/retention/{subject}"] = (int)RetentionSubject.Contacts,
             ["/reports/{name}"] = (int)ReportName.Visits,
             ["/error/{status}"] = 403,
         });

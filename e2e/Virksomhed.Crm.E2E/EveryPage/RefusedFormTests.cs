@@ -96,6 +96,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Leder, "/rejsehold/team/new" },
         { Role.Leder, "/rejsehold/team/{id}" },
         { Role.Administrator, "/response-rules/new" },
+        { Role.Administrator, "/retention/{subject}" },
         { Role.Administrator, "/response-rules/{id}" },
         { Role.Administrator, "/survey-rules/new" },
         { Role.Administrator, "/survey-rules/{id}" },

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Agreements.Import;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Data.Audit;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Audit;
@@ -20,7 +21,7 @@ public static class RunAgreementImport
         public Validator() => RuleFor(c => c.Id).GreaterThan(0);
     }
 
-    internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(CrmDbContext db, AuditChain chain, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
@@ -34,7 +35,8 @@ public static class RunAgreementImport
             var import = await db.AgreementImports.SingleAsync(i => i.Id == command.Id, ct);
             db.ExpectVersion(import, source.Import.Version);
             import.Finish(counts, clock.UtcNow());
-            db.AuditEntries.Add(AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), AuditAction.Created, nameof(Agreement), null, $"{counts.New + counts.Changed} rækker, AgreementImport"));
+            var entry = AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), AuditAction.Created, nameof(Agreement), null, $"{counts.New + counts.Changed} rækker, AgreementImport");
+            await chain.AppendAsync(db, [entry], ct);
             await db.SaveChangesAsync(ct);
             await db.AgreementImportFiles.Where(f => f.AgreementImportId == command.Id).ExecuteDeleteAsync(ct);
             await transaction.CommitAsync(ct);

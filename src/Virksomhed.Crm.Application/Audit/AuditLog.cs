@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Data.Audit;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
 
@@ -12,13 +13,19 @@ namespace Virksomhed.Crm.Application.Audit;
 /// Logs what changes nothing in the database (reading, signing in) beside the request, many at a time. Nothing is dropped: when the
 /// database cannot keep up, requests wait, and what is queued at a stop is written first.
 /// </summary>
-public sealed partial class AuditLog(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AuditLog> log) : BackgroundService
+public sealed partial class AuditLog(IServiceScopeFactory scopes, AuditChain chain, TimeProvider clock, ILogger<AuditLog> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BeforeRetry = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<AuditEntry> _entries = Channel.CreateBounded<AuditEntry>(new BoundedChannelOptions(10_000) { SingleReader = true });
+    private readonly Channel<Deed> _deeds = Channel.CreateBounded<Deed>(new BoundedChannelOptions(10_000) { SingleReader = true });
+
+    /// <summary>What an entry is made of, each time it is tried.</summary>
+    private sealed record Deed(int Municipality, int? UserId, DateTime At, string Action, string Subject, int? SubjectId, string? Detail)
+    {
+        public AuditEntry Entry => AuditEntry.Of(Municipality, UserId, At, Action, Subject, SubjectId, Detail);
+    }
 
     /// <summary>Logs what the signed-in person did; nobody signed in leaves no entry.</summary>
     public ValueTask AddAsync(ICurrentUser user, string action, string subject, int? subjectId = null, string? detail = null)
@@ -30,11 +37,11 @@ public sealed partial class AuditLog(IServiceScopeFactory scopes, TimeProvider c
 
     // No cancellation: a visitor who hangs up has still seen what was shown.
     public ValueTask AddAsync(int municipality, int? userId, string action, string subject, int? subjectId = null, string? detail = null) =>
-        _entries.Writer.WriteAsync(AuditEntry.Of(municipality, userId, clock.UtcNow(), action, subject, subjectId, detail), CancellationToken.None);
+        _deeds.Writer.WriteAsync(new(municipality, userId, clock.UtcNow(), action, subject, subjectId, detail), CancellationToken.None);
 
     public override Task StopAsync(CancellationToken cancellationToken)
     {
-        _entries.Writer.TryComplete();
+        _deeds.Writer.TryComplete();
 
         return base.StopAsync(cancellationToken);
     }
@@ -42,56 +49,58 @@ public sealed partial class AuditLog(IServiceScopeFactory scopes, TimeProvider c
     // A stop only ends the waiting; the loop itself ends when the queue is closed and empty.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await _entries.Reader.WaitToReadAsync(CancellationToken.None))
+        while (await _deeds.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            if (_entries.Reader.Count < BatchSize)
+            if (_deeds.Reader.Count < BatchSize)
             {
                 await Task.Delay(Gathering, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
-            foreach (var entries in NextBatch().GroupBy(entry => entry.MunicipalityCode))
+            foreach (var deeds in NextBatch().GroupBy(deed => deed.Municipality))
             {
-                await WriteAsync(entries.Key, [.. entries]);
+                await WriteAsync(deeds.Key, [.. deeds]);
             }
         }
     }
 
-    private List<AuditEntry> NextBatch()
+    private List<Deed> NextBatch()
     {
-        List<AuditEntry> batch = [];
+        List<Deed> batch = [];
 
-        while (batch.Count < BatchSize && _entries.Reader.TryRead(out var entry))
+        while (batch.Count < BatchSize && _deeds.Reader.TryRead(out var deed))
         {
-            batch.Add(entry);
+            batch.Add(deed);
         }
 
         return batch;
     }
 
-    private async Task WriteAsync(int municipality, List<AuditEntry> entries)
+    private async Task WriteAsync(int municipality, List<Deed> deeds)
     {
-        while (!await TryWriteAsync(municipality, entries))
+        while (!await TryWriteAsync(municipality, deeds))
         {
             await Task.Delay(BeforeRetry);
         }
     }
 
-    private async Task<bool> TryWriteAsync(int municipality, List<AuditEntry> entries)
+    private async Task<bool> TryWriteAsync(int municipality, List<Deed> deeds)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
             db.ActFor(municipality, null);
-            db.AuditEntries.AddRange(entries);
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await chain.AppendAsync(db, [.. deeds.Select(deed => deed.Entry)], CancellationToken.None);
             await db.SaveChangesAsync();
+            await transaction.CommitAsync();
 
             return true;
         }
         catch (Exception failure)
         {
             // The database may be away for a moment; the entries wait for it.
-            NotWritten(failure, entries.Count);
+            NotWritten(failure, deeds.Count);
             return false;
         }
     }

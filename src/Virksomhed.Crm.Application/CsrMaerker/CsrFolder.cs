@@ -10,12 +10,13 @@ namespace Virksomhed.Crm.Application.CsrMaerker;
 /// </summary>
 public sealed class CsrFolder(IConfiguration configuration, IHostEnvironment host)
 {
-    private readonly string _root = Path.Combine(host.ContentRootPath, configuration["Csr:Folder"] ?? BesideDatabase(configuration) ?? "App_Data/csr");
+    /// <summary>Where the files lie.</summary>
+    public string Root { get; } = Path.Combine(host.ContentRootPath, configuration["Csr:Folder"] ?? BesideDatabase(configuration) ?? "App_Data/csr");
 
     /// <summary>Writes the content and tells the name it got: a random one, for the user's could be a path.</summary>
     public async Task<string> KeepAsync(byte[] content, string suffix, CancellationToken ct)
     {
-        Directory.CreateDirectory(_root);
+        Directory.CreateDirectory(Root);
         var name = $"{Guid.NewGuid():N}{suffix}";
         await File.WriteAllBytesAsync(PathOf(name), content, ct);
 
@@ -26,7 +27,7 @@ public sealed class CsrFolder(IConfiguration configuration, IHostEnvironment hos
 
     public void Delete(string name) => File.Delete(PathOf(name));
 
-    private string PathOf(string name) => Path.Combine(_root, Path.GetFileName(name));
+    private string PathOf(string name) => Path.Combine(Root, Path.GetFileName(name));
 
     private static string? BesideDatabase(IConfiguration configuration) => configuration["Database"] == "Sqlite"
         ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(configuration.GetConnectionString("Crm")).DataSource))!, "csr")

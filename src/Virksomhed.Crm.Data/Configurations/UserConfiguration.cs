@@ -50,11 +50,31 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
+        builder.ToTable("AuditEntries");
         builder.Property(a => a.Action).HasMaxLength(AuditEntry.ActionMaxLength);
         builder.Property(a => a.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
         builder.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
+        builder.Property(a => a.Hash).HasMaxLength(AuditEntry.HashLength).IsFixedLength();
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Number }).IsUnique();
         builder.HasIndex(a => new { a.MunicipalityCode, a.At });
         builder.HasIndex(a => new { a.MunicipalityCode, a.Subject, a.SubjectId, a.At });
         builder.HasIndex(a => new { a.MunicipalityCode, a.UserId, a.At });
+    }
+}
+
+internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHead>
+{
+    public void Configure(EntityTypeBuilder<AuditHead> builder)
+    {
+        builder.ToTable("AuditHeads");
+        builder.HasKey(h => h.MunicipalityCode);
+        builder.Property(h => h.MunicipalityCode).ValueGeneratedNever();
+        builder.Property(h => h.Number).IsConcurrencyToken();
+        builder.Property(h => h.ProtectedKey).HasMaxLength(AuditHead.KeyMaxLength).IsUnicode(false);
+
+        foreach (var hash in new[] { nameof(AuditHead.Hash), nameof(AuditHead.CutHash), nameof(AuditHead.Seal) })
+        {
+            builder.Property(hash).HasMaxLength(AuditEntry.HashLength).IsFixedLength();
+        }
     }
 }

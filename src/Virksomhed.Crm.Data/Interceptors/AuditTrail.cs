@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Virksomhed.Crm.Data.Audit;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Contacts;
@@ -13,7 +14,7 @@ namespace Virksomhed.Crm.Data.Interceptors;
 /// Logs what a person changes in personal data, in the transaction of the change: both are kept or neither. A new row has no id before
 /// it is saved, so the entries follow right after it. Imports and the demo world act in nobody's name and leave no entry.
 /// </summary>
-internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
+internal sealed class AuditTrail(TimeProvider clock, AuditChain chain) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, Pending> _pending = [];
 
@@ -56,7 +57,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         if (_pending.Remove(db, out var pending))
         {
             await using var own = pending.Own;
-            db.AuditEntries.AddRange(pending.Changes.Select(c => AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), c.Action, c.Subject, c.Id(), c.Detail)));
+            await chain.AppendAsync(db, [.. pending.Changes.Select(c => AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), c.Action, c.Subject, c.Id(), c.Detail))], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         }

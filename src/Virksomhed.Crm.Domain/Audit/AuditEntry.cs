@@ -1,22 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Virksomhed.Crm.Domain.Audit;
 
-/// <summary>Who read or changed what, and when. Holds ids and field names, never content.</summary>
+/// <summary>
+/// Who read or changed what, and when. Holds ids and field names, never content. Entries of a municipality have numbers without gaps, and each is sealed
+/// together with the one before it, so that none can be changed, taken away or put in without the chain telling.
+/// </summary>
 public sealed class AuditEntry : ITenantOwned
 {
     public const int ActionMaxLength = 40;
     public const int SubjectMaxLength = 40;
     public const int DetailMaxLength = 400;
+    public const int HashLength = HMACSHA256.HashSizeInBytes;
 
     private AuditEntry() { }
 
     public long Id { get; private set; }
     public int MunicipalityCode { get; private set; }
+
+    /// <summary>The place in the municipality's chain: 1, 2, 3 ...</summary>
+    public long Number { get; private set; }
+
     public int? UserId { get; private set; }
     public DateTime At { get; private set; }
     public string Action { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public int? SubjectId { get; private set; }
     public string? Detail { get; private set; }
+
+    /// <summary>HMAC of the entry and of the hash of the one before it.</summary>
+    public byte[] Hash { get; private set; } = [];
 
     public static AuditEntry Of(int municipalityCode, int? userId, DateTime at, string action, string subject, int? subjectId, string? detail = null) => new()
     {
@@ -28,4 +42,32 @@ public sealed class AuditEntry : ITenantOwned
         SubjectId = subjectId,
         Detail = detail is { Length: > DetailMaxLength } ? detail[..DetailMaxLength] : detail,
     };
+
+    /// <summary>Whether the entry is still what was written after the one with the given hash.</summary>
+    public bool Follows(byte[] previous, byte[] key) => CryptographicOperations.FixedTimeEquals(Hash, Seal(previous, key));
+
+    internal void Link(long number, byte[] previous, byte[] key)
+    {
+        Number = number;
+        Hash = Seal(previous, key);
+    }
+
+    // Strings are written with their length in front, so that no two entries have the same bytes.
+    private byte[] Seal(byte[] previous, byte[] key)
+    {
+        using var content = new MemoryStream(256);
+        using var writer = new BinaryWriter(content, Encoding.UTF8);
+        writer.Write(previous);
+        writer.Write(MunicipalityCode);
+        writer.Write(Number);
+        writer.Write(UserId ?? -1);
+        writer.Write(At.Ticks);
+        writer.Write(Action);
+        writer.Write(Subject);
+        writer.Write(SubjectId ?? -1);
+        writer.Write(Detail is not null);
+        writer.Write(Detail ?? "");
+
+        return HMACSHA256.HashData(key, content.GetBuffer().AsSpan(0, (int)content.Length));
+    }
 }

@@ -51,7 +51,9 @@ public static class Navigation
             new("Svartid", "/response-rules", "time", Role.Administrator),
             new("Spørgeskemaer", "/survey-rules", "feedback", Role.Administrator),
             new("Udbakke", "/outbox", "email", Role.Administrator),
-            new("Log", "/audit", "visibility", Role.Administrator)),
+            new("Log", "/audit", "visibility", Role.Administrator),
+            new("Opbevaring", "/retention", "delete", Role.Administrator),
+            new("Driftsstatus", "/operations", "desktop", Role.Administrator)),
     ];
 
     public static readonly NavigationLink LogContact = new("Log kontakt", "/contacts/log", "plus");

@@ -23,7 +23,10 @@ internal abstract partial class RoundWorker(IServiceScopeFactory scopes, TimeSpa
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            var rounds = scope.ServiceProvider.GetRequiredService<WorkerRounds>();
+            rounds.Tell(GetType().Name, succeeded: false);
             await RoundAsync(scope.ServiceProvider, ct);
+            rounds.Tell(GetType().Name, succeeded: true);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

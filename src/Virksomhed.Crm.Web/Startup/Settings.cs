@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Common;
@@ -17,7 +16,6 @@ internal static class Settings
         ("ConnectionStrings:Crm", "the connection string of the database"),
         ("PublicAddress", "the address of this site as people type it, for example https://virksomhed.kommune.dk"),
         ("Mail:From", "the address that mails are sent from"),
-        ("DataProtection:Keys", "the folder that keeps the keys of sessions and links; all instances share it"),
     ];
 
     public static WebApplicationBuilder AddCrmSettings(this WebApplicationBuilder builder)
@@ -34,9 +32,6 @@ internal static class Settings
         Require(mitId is null, mitId ?? "");
         AnchorDatabaseFile(builder);
         builder.Services.AddSingleton(PublicAddress(builder.Configuration["PublicAddress"]!));
-        builder.Services.AddDataProtection()
-            .SetApplicationName("Virksomhed.Crm")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataProtection:Keys"]!)));
 
         return builder;
     }

@@ -8,9 +8,13 @@ namespace Virksomhed.Crm.Web.Startup;
 /// <summary>What the app does on the command line instead of serving pages.</summary>
 internal static class Verbs
 {
-    private const string Usage = """
+    public const string Usage = """
         Usage:
           migrate                                                            brings the database up to date
+          backup --to FOLDER                                                 makes a backup while the app runs, and checks it
+          restore --from FOLDER [--overwrite]                                puts a backup in the place of the database, and checks it
+          verify-log [--municipality 580 --noted NUMBER:HASH]                reads the log's chains and names the first broken entry
+          export --municipality 580 --to FOLDER                              writes everything of a municipality as .csv files
           create-admin --municipality 580 --name "Anne Holm" --email a@b.dk  makes an administrator and prints the invitation link;
                        [--password-stdin]                                    with this, the password is read as one line from standard input
         """;
@@ -28,6 +32,8 @@ internal static class Verbs
         return args[0] switch
         {
             "migrate" => Say("The database is up to date.", Console.Out, 0),
+            "verify-log" => await LogVerbs.VerifyAsync(scope.ServiceProvider, args),
+            "export" => await LogVerbs.ExportAsync(scope.ServiceProvider, args),
             "create-admin" => await CreateAdminAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), args),
             _ => Say(Usage, Console.Error, 2),
         };
@@ -60,7 +66,7 @@ internal static class Verbs
         }
     }
 
-    private static int Say(string text, TextWriter where, int exitCode)
+    public static int Say(string text, TextWriter where, int exitCode)
     {
         where.WriteLine(text);
 

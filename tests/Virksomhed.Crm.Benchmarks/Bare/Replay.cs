@@ -12,6 +12,9 @@ internal sealed class Replay : IDisposable
 
     private const int DaysOfSamples = 61;
 
+    // Entries of the log are numbered without gaps; a replayed one only needs a number of its own.
+    private const long NumbersPerRound = 1_000_000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
@@ -97,6 +100,7 @@ internal sealed class Replay : IDisposable
     {
         Guid => Guid.NewGuid(),
         DateOnly day => day.AddDays(DaysOfSamples * round),
+        long number => number + (NumbersPerRound * (round + 1)),
         _ => value,
     };
 }

@@ -35,7 +35,6 @@ internal sealed class ServerProcess : IAsyncDisposable
             ["PublicAddress"] = $"http://127.0.0.1:{port}",
             ["Mail__From"] = "virksomhedsservice@kommune.example",
             ["Mail__PickupFolder"] = Path.Combine(Path.GetDirectoryName(database)!, "mail"),
-            ["DataProtection__Keys"] = Path.Combine(Path.GetDirectoryName(database)!, "keys"),
             ["Limits__Login"] = "100000",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command"] = logCommands ? "Information" : "Warning",

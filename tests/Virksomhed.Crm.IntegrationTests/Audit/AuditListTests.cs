@@ -128,6 +128,9 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ReportPdf"] = "takes out sums",
         ["StartCommitteeReport"] = "shows an empty form",
         ["ReopenCommitteeReport"] = "shows an empty form",
+        ["RetentionPage"] = "shows rules and sums",
+        ["SetRetention"] = "shows a rule",
+        ["OperationStatus"] = "shows how the machine is",
         ["MapAgreementImport"] = "shows the headings of a file",
     };
 

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Virksomhed.Crm.IntegrationTests.StartUp;
 
 /// <summary>The built app as a process of its own, in Production, in a folder of its own.</summary>
-internal sealed class AppProcess : IAsyncDisposable
+internal sealed partial class AppProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
@@ -36,7 +37,6 @@ internal sealed class AppProcess : IAsyncDisposable
         ["PublicAddress"] = "https://virksomhed.kommune.example",
         ["Mail:From"] = "virksomhedsservice@kommune.example",
         ["Mail:Host"] = "mail.kommune.example",
-        ["DataProtection:Keys"] = Path.Combine(folder, "keys"),
     };
 
     public static AppProcess Start(string folder, Dictionary<string, string> settings, params string[] arguments)
@@ -65,6 +65,9 @@ internal sealed class AppProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Asks it to end, as an operating system does (SIGTERM).</summary>
+    public void Terminate() => Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
+
     /// <summary>Ends it without warning (SIGKILL).</summary>
     public void Kill() => _process.Kill();
 
@@ -79,13 +82,16 @@ internal sealed class AppProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    [GeneratedRegex(@"Now listening on: (http[^\s""]+)")]
+    private static partial Regex Listening();
+
     private void Hear(string? line)
     {
         Output.AppendLine(line);
 
-        if (line?.Split("Now listening on: ") is [_, var address])
+        if (line is not null && Listening().Match(line) is { Success: true } found)
         {
-            _address.TrySetResult(new Uri(address.Trim()));
+            _address.TrySetResult(new Uri(found.Groups[1].Value));
         }
     }
 }

@@ -127,6 +127,7 @@ public static class AuditWords
         ["Scheme"] = "ordning", ["Phase"] = "status", ["EndsBefore"] = "slutter senest", ["EndsWithin"] = "slutter inden for", ["Converted"] = "ordinære timer?", ["Year"] = "år", ["Part"] = "ansvarlig",
         ["Need"] = "behov", ["Leads"] = "nye emner", ["Lead"] = "nyt emne", ["CheckedFrom"] = "timer tjekket fra", ["CheckedTo"] = "timer tjekket til",
         ["Late"] = "over tid", ["Member"] = "hvem kører",
+        ["Retention"] = "opbevaringstiden er udløbet",
         ["Deed"] = "handling", ["Subject"] = "emne", ["SubjectId"] = "emnets nummer",
     };
 

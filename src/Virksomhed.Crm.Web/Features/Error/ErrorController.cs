@@ -20,9 +20,9 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
         // Not a parameter: what failed may be the very form that parameters are read from.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
-        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed)
         {
-            ToldReference(HttpContext.TraceIdentifier);
+            ToldReference(failed.Error, HttpContext.TraceIdentifier, failed.Endpoint?.DisplayName);
         }
 
         Response.StatusCode = status;
@@ -37,7 +37,7 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
         ? TimeOnly.FromDateTime(DanishTime.FromUtc(clock.UtcNow().AddSeconds(seconds)).AddMinutes(1))
         : null;
 
-    // The exception itself is logged by the framework, in the same request; this makes the reference searchable.
-    [LoggerMessage(Level = LogLevel.Error, Message = "The user was told the reference {Reference}")]
-    private partial void ToldReference(string reference);
+    // The address is left out: it may be a secret one.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The user was told the reference {Reference} at {Page}")]
+    private partial void ToldReference(Exception failure, string reference, string? page);
 }
