@@ -11,6 +11,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
+using Virksomhed.Crm.Domain.Users;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Portal;
@@ -42,6 +43,7 @@ public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
         [typeof(PortalMessage)] = "what it wrote, and was answered",
         [typeof(EmployerWish)] = "what it wishes",
         [typeof(RecruitmentDraft)] = "what the user is writing",
+        [typeof(UserSession)] = "where the user is signed in",
         [typeof(CrmUser)] = "the staff who answer, and its own users",
     };
 

@@ -29,7 +29,7 @@ public sealed class PortalMitIdController(IMediator mediator, MitIdCookie cookie
         }
     }
 
-    [HttpPost("remove")]
+    [HttpPost("remove"), FreshSignIn]
     public Task<IActionResult> RemoveMitId(RemoveMitId.Command command) => Act(
         command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("MitIdRemoved"), RedirectToAction(nameof(PortalUsersController.OwnSecurity), "PortalUsers")));
 
