@@ -12,7 +12,7 @@ public class PasskeyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest
 {
     [Theory]
     [InlineData(Role.Arbejdsgiver, "/portal/security", "/portal")]
-    [InlineData(Role.Konsulent, "/account/passkeys", "/account")]
+    [InlineData(Role.Konsulent, "/account/security", "/account")]
     public async Task A_passkey_signs_in_without_a_password_until_it_is_removed(string role, string security, string home)
     {
         var phone = await Phone();

@@ -11,7 +11,8 @@ internal static class LocalAddress
     public const string PortalHome = "/portal";
 
     /// <summary>The start page of whoever is signed in.</summary>
-    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? PortalHome : StaffHome;
+    public static string HomeOf(ClaimsPrincipal user) =>
+        user.IsInRole(Role.Arbejdsgiver) || user.HasClaim(CrmClaims.RoleInWaiting, Role.Arbejdsgiver) ? PortalHome : StaffHome;
 
     /// <summary>Where a person sees how they sign in.</summary>
     public static string SecurityOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security" : "/account/security";

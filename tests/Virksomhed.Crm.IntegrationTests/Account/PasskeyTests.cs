@@ -55,7 +55,7 @@ public class PasskeyTests(CrmApp app) : IClassFixture<CrmApp>
         var me = await app.Database(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(Ct));
         var added = await app.EntriesOf(() => Add(browser, home, key));
         Assert.Equal("Passkeys", Assert.Single(added, e => e.Action == AuditAction.Changed && e.SubjectId == me).Detail);
-        Assert.Contains("Min telefon", await browser.Text(home == OfPortal ? "/portal/security" : home), StringComparison.Ordinal);
+        Assert.Contains("Min telefon", await browser.Text(home == OfPortal ? "/portal/security" : "/account/security"), StringComparison.Ordinal);
         Assert.Contains("tilføjet", (await Letter(email)).Replace("=C3=B8", "ø", StringComparison.Ordinal), StringComparison.Ordinal);
 
         var visitor = app.Anonymous();

@@ -81,12 +81,15 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
-    public async Task A_new_role_holds_from_the_next_page_on()
+    public async Task A_new_role_ends_the_session_and_holds_from_the_next_sign_in_on()
     {
         var colleague = await app.SignedInAs(Role.Konsulent);
+        await colleague.Page("/account");
         using var edited = await Edit(Role.Konsulent, new() { { "Roles", Role.Konsulent, Role.Administrator } });
+        using var after = await colleague.GetAsync(new Uri("/account", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        await colleague.Page("/users");
+        Assert.Equal(HttpStatusCode.Found, after.StatusCode);
+        await (await app.SignedInAs(Role.Konsulent)).Page("/users");
     }
 
     [Theory]

@@ -33,6 +33,6 @@ public sealed class ConfirmController(IMediator mediator, Drafts drafts) : CrmCo
     {
         ViewData["Confirmed"] = true;
 
-        return drafts.Open(kept, User) is { } draft ? View("ResumeDraft", draft) : Redirect(LocalAddress.Of(Url, returnUrl, LocalAddress.StaffHome));
+        return drafts.Open(kept, User) is { } draft ? View("ResumeDraft", draft) : Redirect(LocalAddress.Of(Url, returnUrl, LocalAddress.HomeOf(User)));
     }
 }

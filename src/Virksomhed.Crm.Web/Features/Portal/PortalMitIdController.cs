@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Portal;
