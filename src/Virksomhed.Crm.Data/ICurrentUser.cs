@@ -11,6 +11,12 @@ public interface ICurrentUser
     /// <summary>What an employer's user is bound to; null for staff, who see all of their municipality.</summary>
     PortalScope? Portal { get; }
 
+    /// <summary>The session that the person acts in.</summary>
+    int? SessionId { get; }
+
+    /// <summary>True for a session that has shown a password only, where the person's role asks for more: it may do nothing but that.</summary>
+    bool LacksSecondStep { get; }
+
     bool IsIn(string role);
 }
 

@@ -10,6 +10,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Data;
 
@@ -51,6 +52,7 @@ public abstract partial class CrmDbContext
 
         // The staff who answer, and the employer's own users.
         ShowOwn<CrmUser>(builder, u => EmployerId == null || u.EmployerId == null || u.EmployerId == EmployerId);
+        ShowOwn<UserSession>(builder, s => EmployerId == null || s.UserId == UserId);
 
         // The municipality's catalogue, the rules of its award and the days its promise is counted in: the same for everybody.
         ShowOwn<Scheme>(builder, _ => true);

@@ -26,6 +26,7 @@ public sealed partial record EndpointRow(string Methods, string Pattern, string 
     public bool Admits(string? role) => Who switch
     {
         "anyone" => true,
+        "signed-in" => role is not null,
         "staff" => role is not null && Role.Staff.Contains(role),
         _ => role is not null && Who.Split(',').Contains(role),
     };

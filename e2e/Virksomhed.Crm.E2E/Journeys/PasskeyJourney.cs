@@ -8,11 +8,12 @@ using Xunit;
 namespace Virksomhed.Crm.E2E.Journeys;
 
 /// <summary>Somebody adds a passkey of the phone and signs in with it; a device that does not ask who holds it lets nobody in, and a removed passkey neither.</summary>
+[Trait("Requirement", "R4")]
 public class PasskeyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<BrowserApp>
 {
     [Theory]
     [InlineData(Role.Arbejdsgiver, "/portal/security", "/portal")]
-    [InlineData(Role.Konsulent, "/account/passkeys", "/account")]
+    [InlineData(Role.Konsulent, "/account/security", "/account")]
     public async Task A_passkey_signs_in_without_a_password_until_it_is_removed(string role, string security, string home)
     {
         var phone = await Phone();

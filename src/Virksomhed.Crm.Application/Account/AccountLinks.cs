@@ -7,7 +7,7 @@ using Virksomhed.Crm.Domain.Inquiries;
 
 namespace Virksomhed.Crm.Application.Account;
 
-/// <summary>The links that let a person choose a password: an invitation, or a new one. Each works once and for 24 hours; an employer's invitation for a week.</summary>
+/// <summary>The links that let a person choose a password: an invitation, or a new one. Each works once: an invitation for 24 hours, an employer's for a week, a new password for one hour.</summary>
 public sealed class AccountLinks(UserManager<CrmUser> users, PublicAddress site)
 {
     private const string Invitation = "Invitation";
@@ -28,7 +28,7 @@ public sealed class AccountLinks(UserManager<CrmUser> users, PublicAddress site)
         Holder(userId, token, ProviderOf, Invitation, user => user is { IsActive: true, EmailConfirmed: false });
 
     public Task<CrmUser?> Forgetful(int userId, string? token) =>
-        Holder(userId, token, _ => TokenOptions.DefaultProvider, UserManager<CrmUser>.ResetPasswordTokenPurpose, user => user is { IsActive: true, EmailConfirmed: true });
+        Holder(userId, token, _ => PasswordResetProvider.Name, UserManager<CrmUser>.ResetPasswordTokenPurpose, user => user is { IsActive: true, EmailConfirmed: true });
 
     /// <summary>Sets the password, after which the link is dead, and opens a locked account.</summary>
     public async Task SetPassword(CrmUser user, string password)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
@@ -28,7 +29,7 @@ public static class AddPasskey
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SecurityMails mails) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SecurityMails mails, SessionCache sessions, OwnFactors own) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
@@ -41,9 +42,12 @@ public static class AddPasskey
                 throw Refused.At("", PublicTexts.Of("PasskeyFailed"));
             }
 
+            await own.RequireShownAsync(me);
             passkey.Name = Texts.Clean(command.Name);
             mails.Changed(me, "MailPasskeyAdded");
             (await signIn.UserManager.AddOrUpdatePasskeyAsync(me, passkey)).OrRefuse("");
+            await signIn.EndOtherSessionsAsync(me, sessions);
+            await signIn.SignInWithClaimsAsync(me, isPersistent: false, [OwnFactors.TwoSteps]);
 
             return Unit.Value;
         }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
@@ -25,7 +26,7 @@ public static class ChangePassword
         }
     }
 
-    internal sealed class Handler(SignInManager<CrmUser> signIn, ICurrentUser current, AccountLinks links, SessionChanges sessions) : IRequestHandler<Command>
+    internal sealed class Handler(SignInManager<CrmUser> signIn, ICurrentUser current, AccountLinks links, SessionCache sessions, SecurityMails mails) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
@@ -37,6 +38,7 @@ public static class ChangePassword
                 throw Refused.At(nameof(command.Current), PublicTexts.Of("CurrentWrong"));
             }
 
+            mails.Changed(user, "MailPasswordChanged");
             await links.SetPassword(user, command.Password!);
             sessions.Changed(user.Id);
             await signIn.RefreshSignInAsync(user);

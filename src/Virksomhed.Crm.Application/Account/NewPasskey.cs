@@ -39,11 +39,12 @@ public static class NewPasskey
         public Task<Command> Handle(Query query, CancellationToken ct) => Task.FromResult(new Command());
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn) : IRequestHandler<Command, Started>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, OwnFactors own) : IRequestHandler<Command, Started>
     {
         public async Task<Started> Handle(Command command, CancellationToken ct)
         {
             var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            await own.RequireShownAsync(me);
             Rule.Require((await signIn.UserManager.GetPasskeysAsync(me)).Count < Most, PublicTexts.Of("PasskeysTooMany", Most));
 
             // Kept in a cookie until the device has answered, so that the second half needs no password.

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 
@@ -18,14 +19,19 @@ public static class RemovePasskey
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(CrmDbContext db, UserManager<CrmUser> users, SecurityMails mails) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SecurityMails mails, SessionCache sessions, OwnFactors own) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
+            var users = signIn.UserManager;
             var me = await users.FindByIdAsync($"{db.UserId}") ?? throw new NotFoundException();
-            var own = (await users.GetPasskeysAsync(me)).FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == command.Passkey) ?? throw new NotFoundException();
+            var all = await users.GetPasskeysAsync(me);
+            var lost = all.FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == command.Passkey) ?? throw new NotFoundException();
+            await own.RequireAnotherAsync(me, hasAnother: all.Count > 1 || me.TwoFactorEnabled);
             mails.Changed(me, "MailPasskeyRemoved");
-            (await users.RemovePasskeyAsync(me, own.CredentialId)).OrRefuse("");
+            (await users.RemovePasskeyAsync(me, lost.CredentialId)).OrRefuse("");
+            await signIn.EndOtherSessionsAsync(me, sessions);
+            await signIn.RefreshSignInAsync(me);
 
             return Unit.Value;
         }

@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
+using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Account;
 
@@ -28,12 +30,15 @@ public static class ResetPassword
             await links.Forgetful(query.UserId, query.Token) is { } user ? new Command { UserId = user.Id, Token = query.Token, Name = user.FullName } : null);
     }
 
-    internal sealed class Handler(AccountLinks links) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, AccountLinks links, SessionCache sessions, SecurityMails mails) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
             var user = await links.Forgetful(command.UserId, command.Token) ?? throw Refused.At("", AccountLinks.Dead);
+            db.ActFor(user.MunicipalityCode, null); // nobody is signed in; the letter belongs to the municipality of the user
+            mails.Changed(user, "MailPasswordChanged");
             await links.SetPassword(user, command.Password!);
+            sessions.Changed(user.Id);
 
             return Unit.Value;
         }

@@ -46,7 +46,7 @@ public static class SignInWithPasskey
 
         public async Task<SignInOutcome> Handle(Command command, CancellationToken ct)
         {
-            var answer = await TryAsync(command.Credential!);
+            var answer = await signIn.TryPasskeyAsync(command.Credential!);
 
             if (answer is not { Succeeded: true, User: { } user } || !await signIn.CanSignInAsync(user) || await _users.IsLockedOutAsync(user))
             {
@@ -58,19 +58,6 @@ public static class SignInWithPasskey
             await audit.AddAsync(user.MunicipalityCode, user.Id, AuditAction.SignedIn, nameof(CrmUser), user.Id);
 
             return user.Home();
-        }
-
-        // Without options that were asked for first, Identity throws instead of refusing.
-        private async Task<PasskeyAssertionResult<CrmUser>?> TryAsync(string credential)
-        {
-            try
-            {
-                return await signIn.PerformPasskeyAssertionAsync(credential);
-            }
-            catch (InvalidOperationException)
-            {
-                return null;
-            }
         }
 
         // Whoever tried has not shown to be the person, so the attempt is logged as one on the account and by nobody.

@@ -14,6 +14,8 @@ public sealed class PublicAddress(Uri site)
     /// <summary>Where a browser says that a page of this site is from.</summary>
     public string Origin => site.GetLeftPart(UriPartial.Authority);
 
+    public bool IsHttps => site.Scheme == Uri.UriSchemeHttps;
+
     public string Link(string path, params (string Name, string Value)[] query)
     {
         var values = new QueryBuilder(query.Select(part => KeyValuePair.Create(part.Name, part.Value)));

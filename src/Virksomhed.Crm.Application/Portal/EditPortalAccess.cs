@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -30,7 +30,7 @@ public static class EditPortalAccess
             .SingleOrDefaultAsync(ct);
     }
 
-    internal sealed class Handler(CrmDbContext db, SessionChanges sessions) : IRequestHandler<Command, int>
+    internal sealed class Handler(CrmDbContext db, SessionCache sessions) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
@@ -39,6 +39,7 @@ public static class EditPortalAccess
             var own = await db.ProductionUnits.CountAsync(u => u.EmployerId == access.EmployerId && command.UnitIds.Contains(u.Id), ct);
             Rule.Require(own == command.UnitIds.Distinct().Count(), "Vælg blandt virksomhedens egne arbejdssteder.");
             access.Change(command.Rights);
+            (await db.Users.SingleAsync(u => u.Id == access.UserId, ct)).ConcurrencyStamp = Guid.NewGuid().ToString(); // sessions look their rights up anew
             await db.SaveChangesAsync(ct);
             sessions.Changed(access.UserId);
 

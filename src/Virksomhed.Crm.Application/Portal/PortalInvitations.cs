@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
@@ -15,7 +16,7 @@ namespace Virksomhed.Crm.Application.Portal;
 public sealed record Newcomer(int EmployerId, string Name, string Email, InquiryLanguage Language);
 
 /// <summary>Lets people into an employer's portal, and out again. The caller opens a transaction: user, access and mail are kept together or not at all.</summary>
-public sealed class PortalInvitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, PortalMails mails, SessionChanges sessions, TimeProvider clock)
+public sealed class PortalInvitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, PortalMails mails, SessionCache sessions, TimeProvider clock)
 {
     public async Task<Invitation> InviteAsync(Newcomer who, PortalRights rights, CancellationToken ct)
     {

@@ -26,10 +26,6 @@ public sealed class PortalMails(Outbox outbox, PublicAddress site)
     public void NewMessage(PortalReader reader, string municipality) =>
         Post(reader, "MailMessageSubject", [municipality], () => PortalTexts.Of("MailMessage", municipality), Link("portal/messages", reader.Language), () => PortalTexts.Of("MailMessageNoReply"));
 
-    /// <summary>Tells a person that the way they sign in was changed, so that they notice when it was not them.</summary>
-    public void SecurityChanged(PortalReader reader, string what) =>
-        Post(reader, "MailSecuritySubject", [], () => PortalTexts.Of(what), null, () => PortalTexts.Of("MailSecurityNotYou"));
-
     /// <summary>Says to the consultant that there is a message.</summary>
     public void NewMessageFrom(string company, int employerId, string name, string email) => outbox.Post(new(email, $"Ny besked i portalen fra {company}", $"""
         Hej {name}

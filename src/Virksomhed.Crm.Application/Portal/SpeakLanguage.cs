@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 
@@ -17,15 +18,17 @@ public static class SpeakLanguage
 
     internal sealed class Validator : AbstractValidator<Command>;
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SessionCache sessions) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
             (await db.MyAccessAsync(ct)).Speak(PublicLanguages.Of(command.Language));
-            await db.SaveChangesAsync(ct);
 
             // The session holds the language, so that no page looks it up.
-            await signIn.RefreshSignInAsync((await signIn.UserManager.FindByIdAsync($"{db.UserId}"))!);
+            var me = await db.Users.SingleAsync(u => u.Id == db.UserId, ct);
+            me.ConcurrencyStamp = Guid.NewGuid().ToString();
+            await db.SaveChangesAsync(ct);
+            sessions.Changed(me.Id);
 
             return Unit.Value;
         }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -11,7 +11,7 @@ using IsolationLevel = System.Data.IsolationLevel;
 
 namespace Virksomhed.Crm.Application.Users;
 
-/// <summary>An administrator changes a colleague's title and roles, or closes the account; it takes effect at once.</summary>
+/// <summary>An administrator changes a colleague's title and roles, or closes the account; new roles and a closed account end every session at once.</summary>
 public static class EditUser
 {
     public sealed record Query(int Id) : IRequest<Command?>;
@@ -45,7 +45,7 @@ public static class EditUser
             };
     }
 
-    internal sealed class Handler(CrmDbContext db, SessionChanges sessions) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SessionCache sessions) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
@@ -56,8 +56,8 @@ public static class EditUser
                 (command.IsActive && command.Roles.Contains(Role.Administrator)) || await StaffRoles.AnotherAdministratorAsync(db, user.Id, ct),
                 "Kommunen skal have mindst én administrator, som kan logge ind. Gør først en anden til administrator.");
 
-            Change(user, command);
-            await StaffRoles.GiveAsync(db, user, command.Roles, ct);
+            var hasNewRoles = await StaffRoles.GiveAsync(db, user, command.Roles, ct);
+            Change(user, command, hasNewRoles);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             sessions.Changed(user.Id);
@@ -65,13 +65,13 @@ public static class EditUser
             return Unit.Value;
         }
 
-        private void Change(CrmUser user, Command command)
+        private void Change(CrmUser user, Command command, bool hasNewRoles)
         {
             db.Entry(user).Property(u => u.ConcurrencyStamp).OriginalValue = command.Version.ToString();
             user.ConcurrencyStamp = Guid.NewGuid().ToString();
             (user.FullName, user.Title, user.PhoneNumber) = (command.Name!.Trim(), Texts.Clean(command.Title), PhoneNumber.Clean(command.Phone));
 
-            if (user.IsActive && !command.IsActive)
+            if (hasNewRoles || (user.IsActive && !command.IsActive))
             {
                 user.SecurityStamp = Guid.NewGuid().ToString("N"); // ends every session and every link
             }

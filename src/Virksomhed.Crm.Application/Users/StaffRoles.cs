@@ -7,8 +7,8 @@ namespace Virksomhed.Crm.Application.Users;
 
 internal static class StaffRoles
 {
-    /// <summary>Gives the user exactly these roles, with the next save.</summary>
-    public static async Task GiveAsync(CrmDbContext db, CrmUser user, IReadOnlyCollection<string> names, CancellationToken ct)
+    /// <summary>Gives the user exactly these roles, with the next save; answers whether they are others than before.</summary>
+    public static async Task<bool> GiveAsync(CrmDbContext db, CrmUser user, IReadOnlyCollection<string> names, CancellationToken ct)
     {
         var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id, ct);
         var asked = names.Select(name => roles[name]).ToHashSet();
@@ -16,6 +16,8 @@ internal static class StaffRoles
 
         db.UserRoles.RemoveRange(held.Where(role => !asked.Contains(role.RoleId)));
         db.UserRoles.AddRange(asked.Except(held.Select(role => role.RoleId)).Select(id => new IdentityUserRole<int> { UserId = user.Id, RoleId = id }));
+
+        return !asked.SetEquals(held.Select(role => role.RoleId));
     }
 
     /// <summary>The active administrators besides one user: somebody must be left who can let others in.</summary>

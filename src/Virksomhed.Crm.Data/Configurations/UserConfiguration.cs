@@ -78,3 +78,19 @@ internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHea
         }
     }
 }
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.Property(s => s.KeyHash).HasMaxLength(UserSession.KeyHashLength);
+        builder.Property(s => s.Stamp).HasMaxLength(UserSession.StampMaxLength);
+        builder.Property(s => s.Browser).HasMaxLength(UserSession.DeviceMaxLength);
+        builder.Property(s => s.Platform).HasMaxLength(UserSession.DeviceMaxLength);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(s => s.UserId);
+        builder.HasIndex(s => s.KeyHash).IsUnique();
+        builder.HasIndex(s => new { s.UserId, s.SeenAt });
+        builder.HasIndex(s => new { s.MunicipalityCode, s.SeenAt });
+        builder.HasIndex(s => s.SeenAt);
+    }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Web.Startup;
@@ -9,7 +10,7 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 
 /// <summary>
 /// How often one client may send each of the forms that are open to everybody, and open the pages behind a secret link or
-/// look a name up. Whole town halls share one address, so a limit leaves room
+/// look a name up, and how often one person may search and take lists out. Whole town halls share one address, so a limit leaves room
 /// for a morning's logins; a single account is guarded by Identity's lockout and by <c>LinkMailLimit</c>.
 /// </summary>
 public static class AttemptLimits
@@ -22,11 +23,14 @@ public static class AttemptLimits
     public const string CvrName = nameof(CvrName);
     public const string PortalAccess = nameof(PortalAccess);
     public const string Code = nameof(Code);
+    public const string CspReport = nameof(CspReport);
+    public const string Search = nameof(Search);
+    public const string Export = nameof(Export);
 
     private const string Minutes = nameof(Minutes);
     private const int FoldedBytes = 8;
 
-    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Inquiry] = 20, [CvrName] = 60, [PortalAccess] = 20, [Code] = 100, [Minutes] = 10 };
+    private static readonly Dictionary<string, int> Defaults = new() { [Login] = 100, [ForgotPassword] = 10, [ChoosePassword] = 20, [Signup] = 100, [Inquiry] = 20, [CvrName] = 60, [PortalAccess] = 20, [Code] = 100, [CspReport] = 100, [Search] = 1500, [Export] = 100, [Minutes] = 10 };
 
     internal static IServiceCollection AddAttemptLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,13 +42,16 @@ public static class AttemptLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = TellWhenToTryAgain;
 
-            foreach (var form in new[] { Login, ForgotPassword, ChoosePassword, Signup, Inquiry, CvrName, PortalAccess, Code })
+            foreach (var (form, most) in settings.Where(limit => limit.Key != Minutes))
             {
                 limiter.AddPolicy(form, http => RateLimitPartition.GetFixedWindowLimiter(
-                    ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings[form], Window = window }));
+                    form is Search or Export ? PersonOf(http) : ClientOf(http.Connection.RemoteIpAddress), _ => new() { PermitLimit = most, Window = window }));
             }
         });
     }
+
+    // Of those who have signed in each has a measure of their own: a town hall shares its address.
+    private static string PersonOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? ClientOf(http.Connection.RemoteIpAddress);
 
     /// <summary>Who a client is: its IPv4 address, or the /64 network that a subscriber of IPv6 is given and can change addresses in at will.</summary>
     public static string ClientOf(IPAddress? address)

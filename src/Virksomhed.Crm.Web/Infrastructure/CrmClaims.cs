@@ -20,6 +20,9 @@ internal sealed class CrmClaims(
     public const string Units = "units";
     public const string Language = "language";
 
+    /// <summary>A role that the person holds once they have shown more than a password.</summary>
+    public const string RoleInWaiting = "role_in_waiting";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(CrmUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Users;
 
@@ -14,7 +15,11 @@ internal sealed class HttpCurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public int? MunicipalityCode => Number(CrmClaims.MunicipalityCode);
 
-    public PortalScope? Portal => !IsIn(Role.Arbejdsgiver) ? null : new(Number(CrmClaims.Employer) ?? 0, UnitIds());
+    public PortalScope? Portal => !IsIn(Role.Arbejdsgiver) && Principal?.HasClaim(CrmClaims.RoleInWaiting, Role.Arbejdsgiver) != true ? null : new(Number(CrmClaims.Employer) ?? 0, UnitIds());
+
+    public int? SessionId => http.HttpContext?.Features.Get<OpenSession>()?.Id;
+
+    public bool LacksSecondStep => Principal?.HasClaim(claim => claim.Type == CrmClaims.RoleInWaiting) == true;
 
     public bool IsIn(string role) => Principal?.IsInRole(role) == true;
 

@@ -11,13 +11,17 @@ internal static class LocalAddress
     public const string PortalHome = "/portal";
 
     /// <summary>The start page of whoever is signed in.</summary>
-    public static string HomeOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? PortalHome : StaffHome;
+    public static string HomeOf(ClaimsPrincipal user) =>
+        user.IsInRole(Role.Arbejdsgiver) || user.HasClaim(CrmClaims.RoleInWaiting, Role.Arbejdsgiver) ? PortalHome : StaffHome;
 
     /// <summary>Where a person sees how they sign in.</summary>
-    public static string SecurityOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security" : "/account/passkeys";
+    public static string SecurityOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security" : "/account/security";
 
     /// <summary>Where a person's own passkeys are added and removed.</summary>
     public static string PasskeysOf(ClaimsPrincipal user) => user.IsInRole(Role.Arbejdsgiver) ? "/portal/security/passkeys" : "/account/passkeys";
+
+    /// <summary>Where the code of an app is turned on and off.</summary>
+    public static string CodeOf(ClaimsPrincipal user) => $"{SecurityOf(user)}/code";
 
     /// <summary>Where to go after login: only an address of this site, with æøå written so that a header can carry it; else the start page.</summary>
     public static string Of(IUrlHelper url, string? asked, string home = StaffHome) =>

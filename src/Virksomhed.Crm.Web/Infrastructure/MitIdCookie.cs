@@ -40,8 +40,7 @@ public sealed class MitIdCookie(IDataProtectionProvider protection)
         }
     }
 
-    // A browser takes this name from the site itself only, and over https only; without https, on a developer's machine, it would not take it at all.
-    private static string Name(HttpContext http) => http.Request.IsHttps ? "__Host-crm-mitid" : "crm-mitid";
+    private static string Name(HttpContext http) => HostCookie.NameOf("crm-mitid", http.Request.IsHttps);
 
     // Lax: the broker sends the browser back from its own site.
     private static CookieOptions Options(HttpContext http) => new() { Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true };

@@ -37,6 +37,9 @@ public static class Policies
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
+    /// <summary>For whoever has shown a password, also where more is asked for: the pages on which that is shown or added.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
     public static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy = Require([.. Role.Staff]);
@@ -50,6 +53,7 @@ public static class Policies
         options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Satisfaction, Require(Role.Konsulent, Role.Leder));
         options.AddPolicy(Reports, Require([.. ReportReaders.Roles]));
+        options.AddPolicy(SignedIn, new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }
 

@@ -13,13 +13,11 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 /// <summary>How pages are found, bound, shown, guarded and delivered.</summary>
 public static class WebSetup
 {
-    /// <summary>Carries one sentence from a saved form to the page after it.</summary>
-    public const string NoteCookie = "crm-note";
-
     public static WebApplicationBuilder AddCrmWeb(this WebApplicationBuilder builder)
     {
         // Compressed copies of css and scripts are made by the build; a built but unpublished app finds them too.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         if (!builder.Environment.IsDevelopment())
         {
             builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // else each file is looked up and compressed anew
@@ -37,16 +35,8 @@ public static class WebSetup
         builder.Services.Configure<RequestLocalizationOptions>(SpeakDanish);
         // Danish letters as themselves; what means something in HTML is still encoded.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "crm-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
-        builder.Services.Configure<CookieTempDataProviderOptions>(options =>
-        {
-            options.Cookie.Name = NoteCookie;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        builder.Services.AddAntiforgery();
+        builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddSingleton<Icons>();
         return builder;
     }
@@ -54,9 +44,11 @@ public static class WebSetup
     /// <summary>Goes first in the pipeline: headers and error pages cover everything that follows.</summary>
     public static WebApplication UseCrmWeb(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SameSiteForms>();
         app.UseRequestLocalization();
         return app;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Startup;
@@ -30,6 +31,8 @@ internal static class Settings
             "The setting Mail:Host is missing: the mail server that sends invitations and new passwords.");
         var mitId = builder.Configuration.GetSection(MitIdSettings.Section).Get<MitIdSettings>()?.Fault;
         Require(mitId is null, mitId ?? "");
+        var sessions = builder.Configuration.GetSection(SessionSettings.Section).Get<SessionSettings>()?.Fault;
+        Require(sessions is null, sessions ?? "");
         AnchorDatabaseFile(builder);
         builder.Services.AddSingleton(PublicAddress(builder.Configuration["PublicAddress"]!));
 

@@ -36,6 +36,12 @@ internal sealed class ServerProcess : IAsyncDisposable
             ["Mail__From"] = "virksomhedsservice@kommune.example",
             ["Mail__PickupFolder"] = Path.Combine(Path.GetDirectoryName(database)!, "mail"),
             ["Limits__Login"] = "100000",
+            ["Limits__Search"] = "100000000",
+            ["SecondStep__Konsulent"] = "false",
+            ["SecondStep__Fastholdelseskonsulent"] = "false",
+            ["SecondStep__Leder"] = "false",
+            ["SecondStep__Administrator"] = "false",
+            ["SecondStep__Arbejdsgiver"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command"] = logCommands ? "Information" : "Warning",
         });

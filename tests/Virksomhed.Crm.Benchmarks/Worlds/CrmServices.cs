@@ -37,6 +37,8 @@ internal static class CrmServices
         public int? UserId => null;
         public int? MunicipalityCode => null;
         public PortalScope? Portal => null;
+        public int? SessionId => null;
+        public bool LacksSecondStep => false;
         public bool IsIn(string role) => false;
     }
 }

@@ -22,7 +22,9 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["AskForHelp"] = "shows an empty form",
         ["InviteColleague"] = "shows an empty form",
         ["SignInWithPasskey"] = "shows the login",
-        ["OwnPasskeys"] = "shows the person how they sign in",
+        ["ConfirmSignIn"] = "shows an empty form",
+        ["ConfirmWithPasskey"] = "leads to an empty form",
+        ["SecondStep"] = "shows a choice of forms",
         ["NewPasskey"] = "shows an empty form",
         ["NewOwnPasskey"] = "shows an empty form",
         ["StartMitIdLogin"] = "leads to the broker",
@@ -144,7 +146,7 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
             where action.IsDefined(typeof(HttpGetAttribute))
             select (action.Name, IsLogged: action.IsDefined(typeof(ReadsAttribute)));
 
-        Assert.Equal(Unread.Keys.Order(), pages.Where(page => !page.IsLogged).Select(page => page.Name).Order());
+        Assert.Equal(Unread.Keys.Order(), pages.Where(page => !page.IsLogged).Select(page => page.Name).Distinct().Order());
     }
 
     [Fact]

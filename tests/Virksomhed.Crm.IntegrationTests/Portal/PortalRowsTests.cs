@@ -11,11 +11,13 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Schemes;
+using Virksomhed.Crm.Domain.Users;
 using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Portal;
 
 /// <summary>What of the database an employer's user can reach at all.</summary>
+[Trait("Requirement", "R24")]
 public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
 {
     /// <summary>The only tables of which rows are seen in the portal, and why.</summary>
@@ -42,6 +44,7 @@ public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
         [typeof(PortalMessage)] = "what it wrote, and was answered",
         [typeof(EmployerWish)] = "what it wishes",
         [typeof(RecruitmentDraft)] = "what the user is writing",
+        [typeof(UserSession)] = "where the user is signed in",
         [typeof(CrmUser)] = "the staff who answer, and its own users",
     };
 

@@ -19,7 +19,7 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
     public Task<IActionResult> Profile() => Show(new Profile.Query());
 
     /// <summary>Asked by a form before it is sent: whether the session still holds.</summary>
-    [HttpGet("alive")]
+    [HttpGet("alive"), Authorize(Policies.SignedIn)]
     public IActionResult Alive() => NoContent();
 
     [HttpGet("login"), AllowAnonymous]
@@ -49,7 +49,7 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
 
     /// <summary>For everybody, so that a session which has just run out is no error.</summary>
     [HttpPost("logout"), AllowAnonymous]
-    public Task<IActionResult> Logout(Logout.Command command) => Submit(command, _ => RedirectToAction(nameof(Login), Language));
+    public Task<IActionResult> Logout(Logout.Command command) => Submit(command, _ => Gone());
 
     [HttpGet("password")]
     public IActionResult ChangePassword() => View(new ChangePassword.Command());
@@ -76,6 +76,14 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
 
     [HttpPost("reset-password"), AllowAnonymous, EnableRateLimiting(AttemptLimits.ChoosePassword)]
     public Task<IActionResult> ResetPassword(ResetPassword.Command command) => Submit(command, _ => PasswordChosen());
+
+    // The next person at this computer finds nothing of what was shown.
+    private RedirectToActionResult Gone()
+    {
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+
+        return RedirectToAction(nameof(Login), Language);
+    }
 
     // In the language of the page that was left.
     private static object? Language => PublicLanguages.Current == InquiryLanguage.Danish ? null : new { sprog = PublicLanguages.Current.Code() };

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Agreements;
@@ -35,10 +36,10 @@ public sealed class AgreementImportsController(IMediator mediator, TimeProvider 
     [HttpGet("{id:int}"), Reads(nameof(AgreementImport))]
     public Task<IActionResult> AgreementImportDetails(int id) => Show(new AgreementImportDetails.Query(id));
 
-    [HttpGet("{id:int}/refusals.csv"), Reads(nameof(AgreementImport), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/refusals.csv"), Reads(nameof(AgreementImport), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> AgreementImportRefusalsAsCsv(int id) => Refusals(id, ExportFormat.Csv);
 
-    [HttpGet("{id:int}/refusals.xlsx"), Reads(nameof(AgreementImport), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/refusals.xlsx"), Reads(nameof(AgreementImport), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> AgreementImportRefusalsAsExcel(int id) => Refusals(id, ExportFormat.Xlsx);
 
     [HttpPost("{id:int}/run")]

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
@@ -17,10 +18,10 @@ public sealed class AgreementsController(IMediator mediator, TimeProvider clock)
     [HttpGet(""), Reads(nameof(Agreement))]
     public Task<IActionResult> AgreementList(AgreementFilter filter, string? sort, int page = 1) => Show(new AgreementList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Agreement), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Agreement), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportAgreementsToExcel(AgreementFilter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Agreement), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Agreement), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportAgreementsToCsv(AgreementFilter filter, bool includeProtected) => Export(new(filter, includeProtected), ExportFormat.Csv);
 
     [HttpGet("conversion"), Reads(nameof(Agreement))]

@@ -15,6 +15,7 @@ using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Reports;
 using Virksomhed.Crm.Domain.Surveys;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 using Virksomhed.Crm.Web.Infrastructure.TagHelpers;
 
@@ -56,6 +57,7 @@ public static class AuditWords
         [nameof(RecruitmentDraft)] = "Kladde i portalen",
         [nameof(CommitteeReport)] = "Opfølgningsrapport",
         [nameof(ReportSubscription)] = "Link hver måned",
+        [nameof(UserSession)] = "Åbne logins",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
     };
@@ -74,7 +76,7 @@ public static class AuditWords
         ["Level"] = "niveau", ["OwnerId"] = "fast kontaktperson", ["DeputyId"] = "stedfortræder", ["FullName"] = "navn", ["Title"] = "titel", ["Roles"] = "roller",
         ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
-        ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["Passkeys"] = "adgangsnøgler", ["MitId"] = "MitID Erhverv", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
+        ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["Passkeys"] = "adgangsnøgler", ["Sessions"] = "logget ud af en administrator", ["MitId"] = "MitID Erhverv", ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
         ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",
         ["SubmittedAt"] = "indsendt", ["DecidedOn"] = "besluttet", ["AwardedOn"] = "uddelt", ["Documents"] = "bilag", ["ThresholdPercent"] = "tærskel",
         ["MoreThan"] = "mere end tærsklen", ["Schemes"] = "ordninger", ["SecondThresholdPercent"] = "anden tærskel", ["SecondSchemes"] = "andre ordninger",

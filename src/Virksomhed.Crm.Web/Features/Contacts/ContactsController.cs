@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -15,11 +16,11 @@ public sealed class ContactsController(IMediator mediator, TimeProvider clock) :
     [HttpGet(""), Reads(nameof(Contact))]
     public Task<IActionResult> ContactList(ContactList.Filter filter, string? sort, int page = 1) => Show(new ContactList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Contact), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportContactsToExcel(ContactList.Filter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Contact), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Contact), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportContactsToCsv(ContactList.Filter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Common.Export;
 using Virksomhed.Crm.Application.CsrMaerker;
 using Virksomhed.Crm.Domain;
@@ -19,19 +20,19 @@ public sealed class CsrMaerkerController(IMediator mediator, TimeProvider clock)
     [HttpGet("applications"), Reads(nameof(CsrApplication))]
     public Task<IActionResult> CsrApplicationList(CsrApplicationList.Query query) => Show(query);
 
-    [HttpGet("applications/export.xlsx"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted)]
+    [HttpGet("applications/export.xlsx"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportCsrApplicationsToExcel(CsrApplicationList.Filter filter) => Export(new ExportCsrApplications.Query(filter), ExportFormat.Xlsx);
 
-    [HttpGet("applications/export.csv"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted)]
+    [HttpGet("applications/export.csv"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportCsrApplicationsToCsv(CsrApplicationList.Filter filter) => Export(new ExportCsrApplications.Query(filter), ExportFormat.Csv);
 
     [HttpGet("prescreen"), Reads(nameof(CsrApplication))]
     public Task<IActionResult> CsrPreScreen(CsrPreScreen.Query query) => Show(query);
 
-    [HttpGet("prescreen/export.xlsx"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted)]
+    [HttpGet("prescreen/export.xlsx"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportCsrPreScreenToExcel(CsrPreScreen.Filter filter) => Export(new CsrPreScreen.ExportQuery(filter), ExportFormat.Xlsx);
 
-    [HttpGet("prescreen/export.csv"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted)]
+    [HttpGet("prescreen/export.csv"), Reads(nameof(CsrApplication), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportCsrPreScreenToCsv(CsrPreScreen.Filter filter) => Export(new CsrPreScreen.ExportQuery(filter), ExportFormat.Csv);
 
     [HttpGet("committee"), Reads(nameof(CsrApplication))]

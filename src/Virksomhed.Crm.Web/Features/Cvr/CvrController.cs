@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
@@ -31,7 +32,7 @@ public sealed class CvrController(IMediator mediator, TimeProvider clock) : CrmC
     public async Task<IActionResult> CvrImportProgress(int id) =>
         await _mediator.Send(new CvrImportDetails.Query(id), HttpContext.RequestAborted) is { } model ? PartialView("_Progress", model) : NotFound();
 
-    [HttpGet("cvr-imports/{id:int}/refusals.csv"), Authorize(Policies.Administrator)]
+    [HttpGet("cvr-imports/{id:int}/refusals.csv"), Authorize(Policies.Administrator), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public async Task<IActionResult> CvrImportRefusals(int id) =>
         await _mediator.Send(new CvrImportRefusals.Query(id), HttpContext.RequestAborted) is { } table ? new ExportResult(table, ExportFormat.Csv, clock.Today()) : NotFound();
 

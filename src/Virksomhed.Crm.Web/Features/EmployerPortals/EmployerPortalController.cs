@@ -22,18 +22,18 @@ public sealed class EmployerPortalController(IMediator mediator) : CrmController
     [HttpGet("invite"), Reads(nameof(PortalAccess), Id = "employerId")]
     public Task<IActionResult> InvitePortalUser(int employerId, int? personId) => Show(new InvitePortalUser.Query(employerId, personId));
 
-    [HttpPost("invite")]
+    [HttpPost("invite"), FreshSignIn]
     public Task<IActionResult> InvitePortalUser(InvitePortalUser.Command command) =>
         SubmitOn(new InvitePortalUser.Query(command.EmployerId, null), command, invitation => Invited(invitation, command.EmployerId));
 
     [HttpGet("users/{id:int}"), Reads(nameof(PortalAccess))]
     public Task<IActionResult> EditPortalAccess(int employerId, int id) => Show(new EditPortalAccess.Query(employerId, id));
 
-    [HttpPost("users/{id:int}")]
+    [HttpPost("users/{id:int}"), FreshSignIn]
     public Task<IActionResult> EditPortalAccess(EditPortalAccess.Command command) =>
         Submit(command, new EditPortalAccess.Query(command.EmployerId, command.Id), id => Done("Adgangen er rettet.", Page(id)));
 
-    [HttpPost("users/{id:int}/invitation")]
+    [HttpPost("users/{id:int}/invitation"), FreshSignIn]
     public Task<IActionResult> ResendPortalInvitation(ResendPortalInvitation.Command command) =>
         Act(command, nameof(EmployerPortal), new AnswerPortalMessage.Query(command.EmployerId), invitation => Invited(invitation, command.EmployerId));
 

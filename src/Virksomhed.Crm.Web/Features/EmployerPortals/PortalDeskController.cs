@@ -16,7 +16,7 @@ public sealed class PortalDeskController(IMediator mediator) : CrmController(med
     [HttpGet("{id:int}"), Reads(nameof(PortalRequest))]
     public Task<IActionResult> ApprovePortalRequest(int id) => Show(new ApprovePortalRequest.Query(id));
 
-    [HttpPost("{id:int}")]
+    [HttpPost("{id:int}"), FreshSignIn]
     public Task<IActionResult> ApprovePortalRequest(ApprovePortalRequest.Command command) =>
         SubmitOn(new ApprovePortalRequest.Query(command.Id), command, _ => Done("Adgangen er givet, og invitationen er sendt.", Back()));
 

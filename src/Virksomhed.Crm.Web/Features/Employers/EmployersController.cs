@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -14,15 +15,15 @@ public sealed class EmployersController(IMediator mediator, TimeProvider clock) 
     [HttpGet(""), Reads(nameof(Employer))]
     public Task<IActionResult> EmployerList(EmployerFilter filter, string? sort, int page = 1) => Show(new EmployerList.Query(filter, sort, page));
 
-    [HttpGet("search"), Reads(nameof(Employer))]
+    [HttpGet("search"), Reads(nameof(Employer)), EnableRateLimiting(AttemptLimits.Search)]
     public async Task<IActionResult> EmployerHits(string? q) =>
         PartialView(new SearchHits(await Mediator.Send(new EmployerHits.Query(q), HttpContext.RequestAborted), Palette.Matching(User, q)));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Employer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportEmployersToExcel(EmployerFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Employer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportEmployersToCsv(EmployerFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 

@@ -27,7 +27,8 @@ public sealed partial class ErrorController(TimeProvider clock, ILogger<ErrorCon
 
         Response.StatusCode = status;
         return HttpContext.Items[Drafts.Key] is string draft
-            ? View("/Features/Account/Login.cshtml", new Login.Command { Draft = draft })
+            ? User.Identity?.IsAuthenticated == true ? View("/Features/Account/ConfirmSignIn.cshtml", new ConfirmSignIn.Command { Draft = draft })
+                : View("/Features/Account/Login.cshtml", new Login.Command { Draft = draft })
             : User.IsInRole(Role.Arbejdsgiver) ? View("PortalError", ErrorPage.ForPortal(status, HttpContext.TraceIdentifier))
             : View(ErrorPage.For(status, HttpContext.TraceIdentifier, TryAgainAt()));
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Events;
@@ -45,10 +46,10 @@ public sealed class EventsController(IMediator mediator, TimeProvider clock) : C
     [HttpGet("{id:int}/guests"), Reads(nameof(EventInvitation))]
     public Task<IActionResult> GuestList(int id) => Show(new GuestList.Query(id));
 
-    [HttpGet("{id:int}/guests/export.xlsx"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/guests/export.xlsx"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportGuestsToExcel(int id) => Export(id, ExportFormat.Xlsx);
 
-    [HttpGet("{id:int}/guests/export.csv"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/guests/export.csv"), Reads(nameof(EventInvitation), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportGuestsToCsv(int id) => Export(id, ExportFormat.Csv);
 
     [HttpGet("{id:int}/invite"), Reads(nameof(Employer))]

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Domain;
@@ -18,10 +19,10 @@ public sealed class FastholdelseController(IMediator mediator, TimeProvider cloc
     [HttpGet(""), Reads(nameof(Fastholdelsessag))]
     public Task<IActionResult> FastholdelseList(FastholdelseFilter filter, string? sort, int page = 1) => Show(new FastholdelseList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFastholdelseToExcel(FastholdelseFilter filter, string? sort) => Export(new(filter, sort), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFastholdelseToCsv(FastholdelseFilter filter, string? sort) => Export(new(filter, sort), ExportFormat.Csv);
 
     [HttpGet("{id:int}"), Reads(nameof(Fastholdelsessag))]

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -16,10 +17,10 @@ public sealed class FastholdelseFiguresController(IMediator mediator, TimeProvid
     [HttpGet(""), Reads(nameof(Fastholdelsessag))]
     public Task<IActionResult> FastholdelseFigures(int? year) => Show(new FastholdelseFigures.Query(year));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFastholdelseFiguresToExcel(int? year) => Export(year, ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Fastholdelsessag), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFastholdelseFiguresToCsv(int? year) => Export(year, ExportFormat.Csv);
 
     [HttpGet("hand-over/{fromId:int}"), Reads(nameof(Fastholdelsessag), Id = "")]

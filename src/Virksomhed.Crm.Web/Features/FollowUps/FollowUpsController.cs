@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.FollowUps;
 using Virksomhed.Crm.Domain;
@@ -16,11 +17,11 @@ public sealed class FollowUpsController(IMediator mediator, TimeProvider clock) 
     [HttpGet(""), Reads(nameof(FollowUp))]
     public Task<IActionResult> FollowUpList(FollowUpFilter filter, string? sort, int page = 1) => Show(new FollowUpList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(FollowUp), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(FollowUp), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFollowUpsToExcel(FollowUpFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(FollowUp), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(FollowUp), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportFollowUpsToCsv(FollowUpFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Domain;
@@ -18,11 +19,11 @@ public sealed class InquiriesController(IMediator mediator, TimeProvider clock) 
     [HttpGet(""), Reads(nameof(Inquiry))]
     public Task<IActionResult> InquiryList(InquiryFilter filter, string? sort, int page = 1) => Show(new InquiryList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Inquiry), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Inquiry), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportInquiriesToExcel(InquiryFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Inquiry), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Inquiry), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportInquiriesToCsv(InquiryFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 

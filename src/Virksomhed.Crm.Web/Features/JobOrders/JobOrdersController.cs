@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Domain;
@@ -20,10 +21,10 @@ public sealed class JobOrdersController(IMediator mediator, TimeProvider clock) 
     [HttpGet("board"), Reads(nameof(JobOrder))]
     public Task<IActionResult> JobOrderBoard(JobOrderFilter filter) => Show(new JobOrderBoard.Query(filter));
 
-    [HttpGet("export.xlsx"), Reads(nameof(JobOrder), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(JobOrder), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportJobOrdersToExcel(JobOrderFilter filter, string? sort, bool includeProtected) => Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(JobOrder), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(JobOrder), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportJobOrdersToCsv(JobOrderFilter filter, string? sort, bool includeProtected) => Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 
     [HttpGet("new"), Reads(nameof(Employer), Id = "employerId")]

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Portal;
@@ -29,7 +30,7 @@ public sealed class PortalMitIdController(IMediator mediator, MitIdCookie cookie
         }
     }
 
-    [HttpPost("remove")]
+    [HttpPost("remove"), FreshSignIn]
     public Task<IActionResult> RemoveMitId(RemoveMitId.Command command) => Act(
         command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("MitIdRemoved"), RedirectToAction(nameof(PortalUsersController.OwnSecurity), "PortalUsers")));
 

@@ -21,7 +21,7 @@ public sealed class PortalPasskeysController(IMediator mediator) : PortalControl
     [HttpPost(""), EnableRateLimiting(AttemptLimits.Code)]
     public Task<IActionResult> AddOwnPasskey(AddPasskey.Command command) => Act(command, nameof(NewOwnPasskey), new NewPasskey.Query(), _ => Done(PublicTexts.Of("PasskeyAdded"), Security()));
 
-    [HttpPost("remove")]
+    [HttpPost("remove"), FreshSignIn]
     public Task<IActionResult> RemoveOwnPasskey(RemovePasskey.Command command) => Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("PasskeyRemoved"), Security()));
 
     private RedirectToActionResult Security() => RedirectToAction(nameof(PortalUsersController.OwnSecurity), "PortalUsers");

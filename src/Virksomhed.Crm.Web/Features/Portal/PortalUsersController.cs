@@ -2,6 +2,8 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Portal;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -18,7 +20,7 @@ public sealed class PortalUsersController(IMediator mediator) : PortalController
     [HttpGet("users/invite")]
     public Task<IActionResult> InviteColleague() => Show(new InviteColleague.Query());
 
-    [HttpPost("users/invite"), EnableRateLimiting(AttemptLimits.PortalAccess)]
+    [HttpPost("users/invite"), FreshSignIn, EnableRateLimiting(AttemptLimits.PortalAccess)]
     public Task<IActionResult> InviteColleague(InviteColleague.Command command) => Submit(command, _ => Done(PortalTexts.Of("InvitationSent"), Users()));
 
     [HttpPost("users/{id:int}/end")]
@@ -45,6 +47,11 @@ public sealed class PortalUsersController(IMediator mediator) : PortalController
 
     [HttpPost("security/code/off"), EnableRateLimiting(AttemptLimits.Code)]
     public Task<IActionResult> TurnOffCode(TurnOffCode.Command command) => Submit(command, _ => Done(PortalTexts.Of("CodeIsOff"), Security()));
+
+    /// <summary>One of the other sessions, or all of them.</summary>
+    [HttpPost("security/sessions/end")]
+    public Task<IActionResult> EndOwnSession(EndOwnSession.Command command) =>
+        Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("SessionEnded"), Security()));
 
     private RedirectToActionResult Users() => RedirectToAction(nameof(OwnUsers));
 

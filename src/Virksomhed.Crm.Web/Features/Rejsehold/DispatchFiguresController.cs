@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Rejsehold;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -16,10 +17,10 @@ public sealed class DispatchFiguresController(IMediator mediator, TimeProvider c
     [HttpGet(""), Reads(nameof(Dispatch))]
     public Task<IActionResult> DispatchFigures(int? year) => Show(new DispatchFigures.Query(year));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Dispatch), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Dispatch), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportDispatchFiguresToExcel(int? year) => Export(year, ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Dispatch), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Dispatch), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportDispatchFiguresToCsv(int? year) => Export(year, ExportFormat.Csv);
 
     private async Task<IActionResult> Export(int? year, ExportFormat format) =>

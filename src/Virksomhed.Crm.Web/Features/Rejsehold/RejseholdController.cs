@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Rejsehold;
 using Virksomhed.Crm.Domain;
@@ -18,10 +19,10 @@ public sealed class RejseholdController(IMediator mediator, TimeProvider clock) 
     [HttpGet(""), Reads(nameof(Dispatch))]
     public Task<IActionResult> DispatchList(DispatchFilter filter, string? sort, int page = 1) => Show(new DispatchList.Query(filter, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Dispatch), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Dispatch), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportDispatchesToExcel(DispatchFilter filter, string? sort) => Export(new(filter, sort), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Dispatch), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Dispatch), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportDispatchesToCsv(DispatchFilter filter, string? sort) => Export(new(filter, sort), ExportFormat.Csv);
 
     [HttpGet("ask"), Reads(nameof(Employer), Id = "employerId")]

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Common.Pdf;
 using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain;
@@ -19,11 +20,11 @@ public sealed class ReportsController(IMediator mediator, TimeProvider clock) : 
     [HttpGet("{name}")]
     public Task<IActionResult> ReportPage(ReportName? name, ReportFilter filter) => Read(name, filter, View);
 
-    [HttpGet("{name}/export.xlsx")]
+    [HttpGet("{name}/export.xlsx"), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportReportToExcel(ReportName? name, ReportFilter filter) =>
         Read(name, filter, report => new ExportResult(report.Title, ReportFiles.Sheets(report), ExportFormat.Xlsx, clock.Today()));
 
-    [HttpGet("{name}/export.csv")]
+    [HttpGet("{name}/export.csv"), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportReportToCsv(ReportName? name, ReportFilter filter) =>
         Read(name, filter, report => new ExportResult(ReportFiles.Lines(report), ExportFormat.Csv, clock.Today()));
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Surveys;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
@@ -16,10 +17,10 @@ public sealed class SurveysController(IMediator mediator, TimeProvider clock) : 
     [HttpGet(""), Reads(nameof(SurveyAnswer))]
     public Task<IActionResult> SurveyFigures(int? year) => Show(new SurveyFigures.Query(year));
 
-    [HttpGet("export.xlsx"), Reads(nameof(SurveyAnswer), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(SurveyAnswer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportSurveyFiguresToExcel(int? year) => Export(year, ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(SurveyAnswer), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(SurveyAnswer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportSurveyFiguresToCsv(int? year) => Export(year, ExportFormat.Csv);
 
     private async Task<IActionResult> Export(int? year, ExportFormat format) =>

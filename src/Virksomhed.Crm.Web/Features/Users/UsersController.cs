@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Users;
@@ -19,23 +20,30 @@ public sealed class UsersController(IMediator mediator) : CrmController(mediator
     [HttpGet("invite")]
     public IActionResult InviteUser() => View(new InviteUser.Command());
 
-    [HttpPost("invite")]
+    [HttpPost("invite"), FreshSignIn]
     public Task<IActionResult> InviteUser(InviteUser.Command command) => Submit(command, Invited);
 
     [HttpGet("{id:int}"), Reads(nameof(CrmUser))]
     public Task<IActionResult> EditUser(int id) => Show(new EditUser.Query(id));
 
-    [HttpPost("{id:int}")]
+    [HttpPost("{id:int}"), FreshSignIn]
     public Task<IActionResult> EditUser(EditUser.Command command) =>
         Submit(command, new EditUser.Query(command.Id), _ => Done("Brugeren er gemt.", RedirectToAction(nameof(UserList))));
 
-    [HttpPost("{id:int}/invitation")]
+    [HttpPost("{id:int}/invitation"), FreshSignIn]
     public Task<IActionResult> ResendInvitation(ResendInvitation.Command command) =>
         Act(command, nameof(EditUser), new EditUser.Query(command.Id), Invited);
 
     [HttpPost("{id:int}/lockout")]
     public Task<IActionResult> ReleaseLockout(ReleaseLockout.Command command) =>
         Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Kollegaen kan logge ind igen.", BackTo(command.Id)));
+
+    [HttpGet("sessions"), Reads(nameof(UserSession), Id = "userId")]
+    public Task<IActionResult> OpenSessions(OpenSessions.Query query) => Show(query);
+
+    [HttpPost("sessions/{id:int}/end")]
+    public Task<IActionResult> EndSession(EndSession.Command command) =>
+        Act(command, nameof(OpenSessions), new OpenSessions.Query(), _ => Done("Der er logget ud.", RedirectToAction(nameof(OpenSessions))));
 
     private IActionResult Invited(Invitation invitation)
     {

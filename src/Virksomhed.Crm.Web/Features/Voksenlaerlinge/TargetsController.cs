@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain;
@@ -17,10 +18,10 @@ public sealed class TargetsController(IMediator mediator, TimeProvider clock) : 
     public Task<IActionResult> VoksenlaerlingTargets(EmployerFilter filter, VoksenlaerlingTargets.Wish wish, string? sort, int page = 1) =>
         Show(new VoksenlaerlingTargets.Query(filter, wish, sort, page));
 
-    [HttpGet("export.xlsx"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Employer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportTargetsToExcel(EmployerFilter filter, VoksenlaerlingTargets.Wish wish, string? sort) => Export(new(filter, wish, sort), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Employer), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Employer), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportTargetsToCsv(EmployerFilter filter, VoksenlaerlingTargets.Wish wish, string? sort) => Export(new(filter, wish, sort), ExportFormat.Csv);
 
     private async Task<IActionResult> Export(ExportVoksenlaerlingTargets.Query query, ExportFormat format) =>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Contacts;
 using Virksomhed.Crm.Application.Voksenlaerlinge;
 using Virksomhed.Crm.Domain;
@@ -19,11 +20,11 @@ public sealed class VoksenlaerlingeController(IMediator mediator, TimeProvider c
     [HttpGet("year")]
     public Task<IActionResult> VoksenlaerlingYear() => Show(new VoksenlaerlingYear.Query());
 
-    [HttpGet("export.xlsx"), Reads(nameof(Voksenlaerling), Action = AuditAction.Extracted)]
+    [HttpGet("export.xlsx"), Reads(nameof(Voksenlaerling), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportVoksenlaerlingeToExcel(VoksenlaerlingFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Xlsx);
 
-    [HttpGet("export.csv"), Reads(nameof(Voksenlaerling), Action = AuditAction.Extracted)]
+    [HttpGet("export.csv"), Reads(nameof(Voksenlaerling), Action = AuditAction.Extracted), FreshSignIn, EnableRateLimiting(AttemptLimits.Export)]
     public Task<IActionResult> ExportVoksenlaerlingeToCsv(VoksenlaerlingFilter filter, string? sort, bool includeProtected) =>
         Export(new(filter, sort, includeProtected), ExportFormat.Csv);
 

@@ -2,9 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Data;
 
-namespace Virksomhed.Crm.Application.Portal;
+namespace Virksomhed.Crm.Application.Account;
 
-/// <summary>How a user of the employer signs in.</summary>
+/// <summary>How the person signs in.</summary>
 public static class OwnSecurity
 {
     public sealed record Query : IRequest<Model>;

@@ -1,14 +1,13 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 
-namespace Virksomhed.Crm.Application.Portal;
+namespace Virksomhed.Crm.Application.Account;
 
-/// <summary>A user of the employer signs in with the password alone again; app and recovery codes are forgotten.</summary>
+/// <summary>A person signs in with the password alone again; app and recovery codes are forgotten.</summary>
 public static class TurnOffCode
 {
     public sealed record Query : IRequest<Command?>;
@@ -28,12 +27,13 @@ public static class TurnOffCode
         public async Task<Command?> Handle(Query query, CancellationToken ct) => await users.FindByIdAsync($"{db.UserId}") is { TwoFactorEnabled: true } ? new() : null;
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionChanges sessions, PortalMails mails) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnFactors own) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
             var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
-            mails.SecurityChanged(new(me.FullName, me.Email!, PublicLanguages.Current), "MailCodeOff");
+            await own.RequireAnotherAsync(me, hasAnother: (await signIn.UserManager.GetPasskeysAsync(me)).Count > 0);
+            mails.Changed(me, "MailCodeOff");
             (await signIn.UserManager.SetTwoFactorEnabledAsync(me, false)).OrRefuse("");
             (await signIn.UserManager.ResetAuthenticatorKeyAsync(me)).OrRefuse("");
             sessions.Changed(me.Id);

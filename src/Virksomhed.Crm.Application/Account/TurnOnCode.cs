@@ -1,15 +1,14 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using Virksomhed.Crm.Application.Account;
+using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
-namespace Virksomhed.Crm.Application.Portal;
+namespace Virksomhed.Crm.Application.Account;
 
-/// <summary>A user of the employer adds an authenticator app as second step. Shown once: the codes that let them in without it.</summary>
+/// <summary>A person adds an authenticator app as second step. Shown once: the codes that let them in without it.</summary>
 public static class TurnOnCode
 {
     private const int RecoveryCodes = 10;
@@ -50,7 +49,8 @@ public static class TurnOnCode
 
             if (string.IsNullOrEmpty(await users.GetAuthenticatorKeyAsync(me)))
             {
-                await users.ResetAuthenticatorKeyAsync(me);
+                // As ResetAuthenticatorKeyAsync does, but for its new security stamp: a key that is only shown ends no session.
+                (await users.SetAuthenticationTokenAsync(me, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey())).OrRefuse("");
             }
 
             var key = (await users.GetAuthenticatorKeyAsync(me))!;
@@ -60,13 +60,14 @@ public static class TurnOnCode
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionChanges sessions, PortalMails mails) : IRequestHandler<Command, IReadOnlyList<string>>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnFactors own) : IRequestHandler<Command, IReadOnlyList<string>>
     {
         private readonly UserManager<CrmUser> _users = signIn.UserManager;
 
         public async Task<IReadOnlyList<string>> Handle(Command command, CancellationToken ct)
         {
             var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            await own.RequireShownAsync(me);
             var code = string.Concat(command.Code!.Where(char.IsAsciiDigit));
 
             if (!await _users.VerifyTwoFactorTokenAsync(me, TokenOptions.DefaultAuthenticatorProvider, code))
@@ -75,12 +76,12 @@ public static class TurnOnCode
             }
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            mails.SecurityChanged(new(me.FullName, me.Email!, PublicLanguages.Current), "MailCodeOn");
+            mails.Changed(me, "MailCodeOn");
             (await _users.SetTwoFactorEnabledAsync(me, true)).OrRefuse("");
             var codes = await _users.GenerateNewTwoFactorRecoveryCodesAsync(me, RecoveryCodes);
             await transaction.CommitAsync(ct);
             sessions.Changed(me.Id);
-            await signIn.RefreshSignInAsync(me);
+            await signIn.SignInWithClaimsAsync(me, isPersistent: false, [OwnFactors.TwoSteps]);
 
             return [.. codes!];
         }

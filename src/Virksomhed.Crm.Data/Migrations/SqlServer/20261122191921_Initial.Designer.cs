@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122182729_Initial")]
+    [Migration("20261122191921_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -283,6 +283,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "IsActive");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Data.Protection.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Agreements.Agreement", b =>
@@ -770,8 +792,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
                     b.Property<int>("MunicipalityCode")
                         .HasColumnType("int");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -788,11 +819,65 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasIndex("MunicipalityCode", "At");
 
+                    b.HasIndex("MunicipalityCode", "Number")
+                        .IsUnique();
+
                     b.HasIndex("MunicipalityCode", "UserId", "At");
 
                     b.HasIndex("MunicipalityCode", "Subject", "SubjectId", "At");
 
-                    b.ToTable("AuditEntries");
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("AuditEntries_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Audit.AuditHead", b =>
+                {
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("CutHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("CutNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("MunicipalityCode");
+
+                    b.ToTable("AuditHeads", null, t =>
+                        {
+                            t.HasTrigger("AuditHeads_OnlyForward");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Contacts.Contact", b =>
@@ -3450,6 +3535,84 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("SharedJobOrders");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.Erasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Subject", "At");
+
+                    b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.RetentionRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "Subject", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("RetentionRules");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Mail.OutboxMail", b =>
                 {
                     b.Property<int>("Id")
@@ -3570,6 +3733,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasKey("Code");
 
                     b.ToTable("Municipalities");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Operations.OperationMark", b =>
+                {
+                    b.Property<string>("Deed")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Deed");
+
+                    b.ToTable("OperationMarks", (string)null);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Portal.EmployerWish", b =>
@@ -4154,6 +4338,306 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("TeamMembers");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CommitteeReportId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("CommitteeReportId", "GoalId")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeComment");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal?>("Aim")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("AimWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("CommitteeReportId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("GoalId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Light")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Marker")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("Reached")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("ReachedWhen")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("ReachedWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Trend")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("CommitteeReportId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeFigures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteePoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<decimal?>("Aim")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<int>("CommitteeFigureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("Reached")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeFigureId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("CommitteePoint");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Committee")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("FiguresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime?>("LockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("LockedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReopenedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("StartedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("LockedById");
+
+                    b.HasIndex("ReopenedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("MunicipalityCode", "From");
+
+                    b.HasIndex("MunicipalityCode", "Kind", "From")
+                        .IsUnique();
+
+                    b.ToTable("CommitteeReports");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.ReportSubscription", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "DueOn");
+
+                    b.HasIndex("UserId", "Report", "Query")
+                        .IsUnique();
+
+                    b.ToTable("ReportSubscriptions");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Schemes.Scheme", b =>
                 {
                     b.Property<int>("Id")
@@ -4587,6 +5071,70 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.UserSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Browser")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("HasSecondStep")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("MunicipalityCode", "SeenAt");
+
+                    b.HasIndex("UserId", "SeenAt");
+
+                    b.ToTable("UserSessions");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Voksenlaerlinge.ApprenticePeriod", b =>
@@ -5753,6 +6301,77 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeComment", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("CommitteeReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeFigure", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("CommitteeReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteePoint", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeFigure", null)
+                        .WithMany("Points")
+                        .HasForeignKey("CommitteeFigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeReport", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("LockedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReopenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.ReportSubscription", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Schemes.SchemeRate", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
@@ -5787,6 +6406,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Users.SavedView", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.UserSession", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
@@ -5905,6 +6533,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
             modelBuilder.Entity("Virksomhed.Crm.Domain.Rejsehold.Dispatch", b =>
                 {
                     b.Navigation("Bookings");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeFigure", b =>
+                {
+                    b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Reports.CommitteeReport", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Schemes.Scheme", b =>
