@@ -13,6 +13,7 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Audit;
 
+[Trait("Requirement", "R30")]
 public class AuditTests(CrmApp app) : IClassFixture<CrmApp>
 {
     private const string Secret = "Hemmelighedskræmmeri";
