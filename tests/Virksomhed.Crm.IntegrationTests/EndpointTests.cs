@@ -13,6 +13,8 @@ public class EndpointTests(CrmApp app) : IClassFixture<CrmApp>
     public static TheoryData<string> Visitors => ["", .. Role.All];
 
     [Fact]
+    [Trait("Requirement", "R21")]
+    [Trait("Requirement", "R22")]
     public void Every_page_has_a_line_that_says_who_may_enter_and_every_line_a_page()
     {
         var pages = Endpoints().Where(IsPage).Select(Key).Distinct().Order().ToList();
@@ -23,6 +25,7 @@ public class EndpointTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R21")]
     public void What_is_no_page_is_a_file_that_anyone_may_fetch() =>
         Assert.All(Endpoints().Where(endpoint => !IsPage(endpoint)), endpoint =>
         {
@@ -32,6 +35,8 @@ public class EndpointTests(CrmApp app) : IClassFixture<CrmApp>
 
     [Theory]
     [MemberData(nameof(Visitors))]
+    [Trait("Requirement", "R21")]
+    [Trait("Requirement", "R22")]
     public async Task Each_visitor_enters_where_the_table_says_and_nowhere_else(string role)
     {
         var browser = role.Length == 0 ? app.Anonymous() : await app.SignedInAs(role);

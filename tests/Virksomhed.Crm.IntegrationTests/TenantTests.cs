@@ -8,6 +8,7 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests;
 
+[Trait("Requirement", "R23")]
 public class TenantTests(CrmApp app) : IClassFixture<CrmApp>
 {
     /// <summary>The only tables that are not kept apart by municipality, and why.</summary>

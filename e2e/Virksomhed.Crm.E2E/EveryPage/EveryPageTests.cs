@@ -113,6 +113,8 @@ public sealed class EveryPageOfAdministratorsTests(CrawlApp app, SharedBrowser b
     public Task Is_without_fault() => VisitAs(Role.Administrator);
 }
 
+[Trait("Requirement", "R15")]
+[Trait("Requirement", "R20")]
 public sealed class EveryPageOfConsultantsTests(CrawlApp app, SharedBrowser browser, JudgedPages judged) : EveryPage(app, browser, judged), IClassFixture<CrawlApp>
 {
     [Theory]

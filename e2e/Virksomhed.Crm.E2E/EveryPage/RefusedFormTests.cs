@@ -117,6 +117,8 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Administrator, "/employers/fetch" },
         { Role.Administrator, "/account/password" },
         { Role.Administrator, "/account/passkeys/new" },
+        { Role.Administrator, "/account/security/code" },
+        { Role.Administrator, "/account/confirm" },
     };
 
     [Theory]

@@ -8,6 +8,7 @@ using Xunit;
 namespace Virksomhed.Crm.E2E.Journeys;
 
 /// <summary>Somebody adds a passkey of the phone and signs in with it; a device that does not ask who holds it lets nobody in, and a removed passkey neither.</summary>
+[Trait("Requirement", "R4")]
 public class PasskeyJourney(BrowserApp app, SharedBrowser browser) : BrowserTest(app, browser), IClassFixture<BrowserApp>
 {
     [Theory]

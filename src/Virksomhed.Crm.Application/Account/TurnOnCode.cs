@@ -49,7 +49,8 @@ public static class TurnOnCode
 
             if (string.IsNullOrEmpty(await users.GetAuthenticatorKeyAsync(me)))
             {
-                await users.ResetAuthenticatorKeyAsync(me);
+                // As ResetAuthenticatorKeyAsync does, but for its new security stamp: a key that is only shown ends no session.
+                (await users.SetAuthenticationTokenAsync(me, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey())).OrRefuse("");
             }
 
             var key = (await users.GetAuthenticatorKeyAsync(me))!;

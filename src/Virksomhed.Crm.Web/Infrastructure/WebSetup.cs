@@ -35,6 +35,7 @@ public static class WebSetup
         // Danish letters as themselves; what means something in HTML is still encoded.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddAntiforgery();
+        builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddSingleton<Icons>();
         return builder;
     }
@@ -42,6 +43,7 @@ public static class WebSetup
     /// <summary>Goes first in the pipeline: headers and error pages cover everything that follows.</summary>
     public static WebApplication UseCrmWeb(this WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -18,6 +18,7 @@ public sealed class LimitedApp : CrmApp
     ];
 }
 
+[Trait("Requirement", "R7")]
 public class AttemptLimitTests(LimitedApp app) : IClassFixture<LimitedApp>
 {
     [Theory]

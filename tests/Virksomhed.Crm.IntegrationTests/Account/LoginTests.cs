@@ -23,6 +23,12 @@ public class LoginTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("https://ond.example/", "/")]
     [InlineData("//ond.example/", "/")]
     [InlineData("/\\ond.example", "/")]
+    [InlineData("/%2F/ond.example", "/%2F/ond.example")]
+    [InlineData("javascript:alert(1)", "/")]
+    [InlineData("ond.example", "/")]
+    [InlineData("~//ond.example", "/")]
+    [InlineData("/\tond.example\r\nSet-Cookie: a=b", "/")]
+    [Trait("Requirement", "R18")]
     public async Task After_login_only_an_address_of_this_site_is_gone_to(string returnUrl, string expected)
     {
         using var response = await app.Anonymous().PostForm(
@@ -40,6 +46,7 @@ public class LoginTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R8")]
     public async Task An_unknown_address_a_wrong_password_a_closed_and_an_invited_account_are_refused_alike()
     {
         await Change(Role.Leder, user => user.IsActive = false);
@@ -61,6 +68,7 @@ public class LoginTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R6")]
     public async Task After_five_wrong_passwords_the_right_one_is_refused_with_the_same_words()
     {
         var email = TestWorld.Email(Role.Administrator, TestWorld.Soenderborg);
@@ -87,6 +95,7 @@ public class LoginTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R9")]
     public async Task Signing_out_ends_the_session()
     {
         var browser = await app.SignedInAs(Role.Konsulent, TestWorld.Soenderborg);

@@ -15,6 +15,7 @@ using Xunit;
 namespace Virksomhed.Crm.IntegrationTests.Account;
 
 /// <summary>Signing in with a phone's passkey, for staff and in the portal.</summary>
+[Trait("Requirement", "R4")]
 public class PasskeyTests(CrmApp app) : IClassFixture<CrmApp>
 {
     private const string OfStaff = "/account/passkeys";
@@ -48,6 +49,7 @@ public class PasskeyTests(CrmApp app) : IClassFixture<CrmApp>
     [Theory]
     [InlineData(OfStaff, "/")]
     [InlineData(OfPortal, "/portal")]
+    [Trait("Requirement", "R12")]
     public async Task A_person_adds_a_passkey_and_signs_in_with_it_alone(string home, string start)
     {
         using var key = new SoftwareKey();
@@ -113,6 +115,7 @@ public class PasskeyTests(CrmApp app) : IClassFixture<CrmApp>
     [Theory]
     [InlineData("closed")]
     [InlineData("locked")]
+    [Trait("Requirement", "R6")]
     public async Task An_account_that_is_closed_or_locked_is_closed_to_its_passkey_and_the_attempt_is_logged(string how)
     {
         using var key = new SoftwareKey();

@@ -15,6 +15,8 @@ public class PasswordTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData("qwerty123456789", "let at gætte")]
     [InlineData("Jobcenter2026!!", "let at gætte")]
     [InlineData("jeg er konsulent her", "dit navn eller din mailadresse")]
+    [Trait("Requirement", "R1")]
+    [Trait("Requirement", "R2")]
     public async Task A_password_that_is_short_known_or_the_own_name_is_refused(string password, string reason)
     {
         using var response = await Change(Role.Konsulent, TestWorld.Password, password);
@@ -31,6 +33,7 @@ public class PasswordTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R9")]
     public async Task A_changed_password_signs_the_person_out_everywhere_else()
     {
         var elsewhere = await app.SignedInAs(Role.Leder);
@@ -43,6 +46,7 @@ public class PasswordTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R11")]
     public async Task A_forgotten_password_is_replaced_through_a_link_that_works_once()
     {
         var email = TestWorld.Email(Role.Fastholdelseskonsulent);
@@ -57,6 +61,7 @@ public class PasswordTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R8")]
     public async Task Asking_for_a_new_password_does_not_tell_whether_the_address_is_known()
     {
         var browser = app.Anonymous();

@@ -56,6 +56,7 @@ public class AuditTests(CrmApp app) : IClassFixture<CrmApp>
 
     [Theory]
     [MemberData(nameof(DeedNames))]
+    [Trait("Requirement", "R19")]
     public async Task What_a_person_does_leaves_one_entry_without_what_was_typed(string deed)
     {
         var (action, subject, detail, act) = Deeds[deed];

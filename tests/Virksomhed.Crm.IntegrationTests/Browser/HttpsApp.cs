@@ -5,7 +5,11 @@ public sealed class HttpsApp : CrmApp
 {
     public const string Address = "https://crm.example";
 
-    public HttpsApp() => ClientOptions.BaseAddress = new(Address);
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.BaseAddress = new(Address);
+    }
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings() => [.. base.Settings(), new("PublicAddress", Address)];
 }

@@ -27,6 +27,8 @@ public sealed partial class FrontEndTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R15")]
+    [Trait("Requirement", "R20")]
     public async Task A_page_may_use_only_its_own_files_and_be_framed_by_nobody()
     {
         using var client = app.Anonymous();

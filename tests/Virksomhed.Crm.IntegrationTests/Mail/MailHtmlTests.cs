@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Mail;
 
+[Trait("Requirement", "R17")]
 public class MailHtmlTests
 {
     private const string Text = """

@@ -25,6 +25,7 @@ using Xunit;
 namespace Virksomhed.Crm.IntegrationTests.Portal;
 
 /// <summary>Takes every address of the portal and every id of the database, and tries them as another employer.</summary>
+[Trait("Requirement", "R24")]
 public partial class PortalIsolationTests(CrmApp app) : IClassFixture<CrmApp>
 {
     private const string OfOther = "Naboenssag";

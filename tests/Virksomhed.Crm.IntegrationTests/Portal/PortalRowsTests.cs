@@ -17,6 +17,7 @@ using Xunit;
 namespace Virksomhed.Crm.IntegrationTests.Portal;
 
 /// <summary>What of the database an employer's user can reach at all.</summary>
+[Trait("Requirement", "R24")]
 public class PortalRowsTests(CrmApp app) : IClassFixture<CrmApp>
 {
     /// <summary>The only tables of which rows are seen in the portal, and why.</summary>

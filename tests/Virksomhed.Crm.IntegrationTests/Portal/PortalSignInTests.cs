@@ -12,6 +12,8 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
     private const string Security = "/portal/security/code";
 
     [Fact]
+    [Trait("Requirement", "R3")]
+    [Trait("Requirement", "R5")]
     public async Task With_an_app_the_password_alone_lets_nobody_in_and_each_code_counts_once()
     {
         var (browser, email) = await User("Totrin ApS");
@@ -33,6 +35,7 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R5")]
     public async Task A_recovery_code_lets_in_once()
     {
         var (browser, email) = await User("Nødkode ApS");
@@ -45,6 +48,7 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R6")]
     public async Task Five_wrong_codes_close_the_account_for_a_while()
     {
         var (browser, email) = await User("Gætter ApS");
@@ -62,6 +66,8 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R10")]
+    [Trait("Requirement", "R12")]
     public async Task The_second_step_is_turned_on_and_off_with_the_password_only()
     {
         var (browser, email) = await User("Slår Fra ApS");
@@ -99,6 +105,7 @@ public class PortalSignInTests(CrmApp app) : IClassFixture<CrmApp>
     [InlineData(1_111_111_109, "081804")]
     [InlineData(1_234_567_890, "005924")]
     [InlineData(20_000_000_000, "353130")]
+    [Trait("Requirement", "R5")]
     public void The_codes_are_those_of_the_standard(long seconds, string code) =>
         Assert.Equal(code, OneTimeCode.At("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", DateTimeOffset.FromUnixTimeSeconds(seconds)));
 

@@ -96,6 +96,7 @@ public sealed class KilledReportTests : IAsyncLifetime
     private AppProcess Start()
     {
         var settings = AppProcess.Settings(_folder);
+        (settings["PublicAddress"], settings[$"SecondStep:{Role.Leder}"]) = ("http://127.0.0.1", "false");
         settings["ConnectionStrings:Crm"] = $"Data Source={File}";
 
         return AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");

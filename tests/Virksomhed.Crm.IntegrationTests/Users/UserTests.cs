@@ -10,6 +10,7 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     private const string Password = "tre krager over Kliplev";
 
     [Fact]
+    [Trait("Requirement", "R11")]
     public async Task An_invited_colleague_chooses_a_password_through_a_link_that_works_once()
     {
         var administrator = await app.SignedInAs(Role.Administrator);
@@ -26,6 +27,7 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R11")]
     public async Task A_new_invitation_ends_the_one_before()
     {
         var administrator = await app.SignedInAs(Role.Administrator);
@@ -69,6 +71,7 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R9")]
     public async Task A_closed_account_is_signed_out_at_once()
     {
         var colleague = await app.SignedInAs(Role.Fastholdelseskonsulent);
@@ -81,6 +84,7 @@ public class UserTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     [Fact]
+    [Trait("Requirement", "R9")]
     public async Task A_new_role_ends_the_session_and_holds_from_the_next_sign_in_on()
     {
         var colleague = await app.SignedInAs(Role.Konsulent);
