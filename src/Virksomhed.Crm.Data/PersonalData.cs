@@ -12,6 +12,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Reports;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
 
 namespace Virksomhed.Crm.Data;
@@ -42,8 +43,9 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(ContactColleague)] = Part(nameof(Contact), nameof(Contact.Colleagues), nameof(ContactColleague.ContactId), "tells which colleague took part"),
         [typeof(CrmUser)] = new(nameof(CrmUser), "is a colleague, and decides who may come in")
         {
-            Except = [nameof(CrmUser.NameSort), nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount)],
+            Except = [nameof(CrmUser.NameSort), nameof(CrmUser.NormalizedEmail), nameof(CrmUser.NormalizedUserName), nameof(CrmUser.ConcurrencyStamp), nameof(CrmUser.SecurityStamp), nameof(CrmUser.AccessFailedCount), nameof(CrmUser.AttestationRemindedOn), nameof(CrmUser.AttestationWarnedOn)],
         },
+        [typeof(AccessRule)] = new(nameof(AccessRule), "decides whose access is closed and whose reading is looked into, with who confirmed it"),
         [typeof(IdentityUserRole<int>)] = Part(nameof(CrmUser), "Roles", nameof(IdentityUserRole<int>.UserId), "decides what a colleague may see"),
         [typeof(IdentityUserLogin<int>)] = Part(nameof(CrmUser), "MitId", nameof(IdentityUserLogin<int>.UserId), "lets a person in"),
         [typeof(IdentityUserPasskey<int>)] = Part(nameof(CrmUser), "Passkeys", nameof(IdentityUserPasskey<int>.UserId), "lets a person in"),

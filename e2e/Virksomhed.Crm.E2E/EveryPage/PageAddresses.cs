@@ -41,7 +41,7 @@ internal static partial class PageAddresses
         "/job-orders/new?employerId={employer}", "/job-orders/new?q=findesikke", "/job-orders?q=findesikke", "/job-orders?phase=all&sort=-received", "/job-orders?page=2", "/job-orders/board?pressing=true",
         "/job-orders/{order-seeking}", "/job-orders/{order-seeking}/rounds/new", "/job-orders/{order-seeking}/rounds/{round}", "/job-orders/{order-over}", "/job-orders/shared?closed=true", "/job-orders/shared/{shared-foreign}",
         "/job-orders/shared/{shared-foreign}/bid", "/job-orders/figures?year=2019", "/job/{code}/{order-over}",
-        "/sickness-advisers?all=true", "/outbox?state=Failed", "/rejsehold/ask?employerId={employer}",
+        "/sickness-advisers?all=true", "/outbox?state=Failed", "/attestation?portal=true", "/attestation?portal=false", "/rejsehold/ask?employerId={employer}",
         "/rejsehold/ask?q=findesikke", "/rejsehold?state=all&sort=-requested", "/rejsehold?late=true", "/rejsehold?q=findesikke", "/rejsehold/{dispatch-held}",
         "/rejsehold/figures?year=2019", "/rejsehold/board?day=2027-03-24",
         "/surveys?year=2019", "/tilfredshed/{secret}?sprog=de",

@@ -111,6 +111,7 @@ public class RefusedFormTests(CrawlApp app, SharedBrowser browser) : BrowserTest
         { Role.Administrator, "/milestone-rules/{id}" },
         { Role.Administrator, "/users/invite" },
         { Role.Administrator, "/users/{id}" },
+        { Role.Administrator, "/access-rules/new" },
         { Role.Administrator, "/municipality/settings" },
         { Role.Administrator, "/municipality/visit-rules/new" },
         { Role.Administrator, "/municipality/partners/new" },

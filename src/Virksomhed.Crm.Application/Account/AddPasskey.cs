@@ -43,6 +43,7 @@ public static class AddPasskey
             }
 
             await own.RequireShownAsync(me);
+            Rule.Require((await signIn.UserManager.GetPasskeysAsync(me)).Count < NewPasskey.Most, PublicTexts.Of("PasskeysTooMany", NewPasskey.Most));
             passkey.Name = Texts.Clean(command.Name);
             mails.Changed(me, "MailPasskeyAdded");
             (await signIn.UserManager.AddOrUpdatePasskeyAsync(me, passkey)).OrRefuse("");

@@ -54,6 +54,7 @@ internal sealed class DemoPortal(CrmDbContext db, UserManager<CrmUser> users, Da
         var user = new CrmUser
         {
             MunicipalityCode = db.Tenant, EmployerId = employer.Id, FullName = login.Name, UserName = login.Email, Email = login.Email, EmailConfirmed = true, LockoutEnabled = true,
+            AccessSince = DateOnly.FromDateTime(now.AddDays(-90)),
         };
         var made = await users.CreateAsync(user, DemoLogins.Password);
         made = made.Succeeded ? await users.AddToRoleAsync(user, Role.Arbejdsgiver) : made;

@@ -122,6 +122,9 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
             PhoneNumber = $"100004{DemoStaff.All.TakeWhile(other => other != person).Count():00}",
             EmailConfirmed = true,
             LockoutEnabled = true,
+
+            // Not all at once: some are confirmed in good time, and some are over it.
+            AccessSince = clock.Today().AddDays(-100 - (7 * DemoStaff.All.TakeWhile(other => other != person).Count())),
         };
         var hired = await users.CreateAsync(user, DemoLogins.Password);
         hired = hired.Succeeded ? await users.AddToRoleAsync(user, person.Role) : hired;

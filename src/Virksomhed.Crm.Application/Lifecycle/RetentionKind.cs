@@ -57,6 +57,7 @@ public sealed record RetentionKind(RetentionSubject Subject, Type Row, int Propo
         [typeof(CrmUser)] = "a colleague's name stays on what was done as long as that is kept; a closed account lets nobody in",
         [typeof(Employer)] = "is a company of the public register, whose note is corrected by hand",
         [typeof(CsrRuleSet)] = "are the terms of a public award, with who confirmed them",
+        [typeof(AccessRule)] = "is the municipality's decision, with who confirmed it",
         [typeof(PortalAccess)] = "tells whose user asked for what, as long as that is kept",
         [typeof(EmployerWish)] = "holds until the employer withdraws it",
         [typeof(TeamMember)] = "holds while the colleague is on the team",

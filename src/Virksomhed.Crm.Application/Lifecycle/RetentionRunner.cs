@@ -87,7 +87,9 @@ public sealed class RetentionRunner(CrmDbContext db, RowEraser eraser, AuditChai
 
     private async Task<int> CutLogAsync(RetentionRule rule, CancellationToken ct)
     {
-        var gone = await chain.CutAsync(db, DanishTime.ToUtc(rule.KeptFrom(clock.Today()).ToDateTime(TimeOnly.MinValue)), ct);
+        var kept = rule.KeptFrom(clock.Today());
+        var gone = await chain.CutAsync(db, DanishTime.ToUtc(kept.ToDateTime(TimeOnly.MinValue)), ct);
+        await db.ReadingAlerts.Where(alert => alert.Day < kept).ExecuteDeleteAsync(ct);
 
         if (gone > 0)
         {

@@ -80,6 +80,7 @@ public sealed class PortalInvitations(CrmDbContext db, UserManager<CrmUser> user
         {
             MunicipalityCode = db.Tenant, EmployerId = who.EmployerId, FullName = who.Name.Trim(), UserName = address, Email = address, LockoutEnabled = true,
         };
+        user.GiveAccess(clock.Today());
         (await users.CreateAsync(user)).OrRefuse(nameof(Newcomer.Email));
         await StaffRoles.GiveAsync(db, user, [Role.Arbejdsgiver], ct);
 
@@ -87,9 +88,10 @@ public sealed class PortalInvitations(CrmDbContext db, UserManager<CrmUser> user
     }
 
     // As new: the old password and second step do not let anybody in again.
-    private static CrmUser Again(CrmUser user, Newcomer who)
+    private CrmUser Again(CrmUser user, Newcomer who)
     {
         (user.FullName, user.IsActive, user.EmailConfirmed, user.PasswordHash, user.TwoFactorEnabled) = (who.Name.Trim(), true, false, null, false);
+        user.GiveAccess(clock.Today());
 
         return user;
     }

@@ -21,13 +21,20 @@ public static class EditUser
         public int Id { get; init; }
         public Guid Version { get; set; }
 
+        [Display(Name = "Sidste arbejdsdag")]
+        public DateOnly? LeavesOn { get; init; }
+
         [Display(Name = "Må logge ind")]
         public bool IsActive { get; init; }
     }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => Include(new UserInputValidator());
+        public Validator()
+        {
+            Include(new UserInputValidator());
+            RuleFor(c => c.LeavesOn).InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2100, 1, 1)).WithMessage("Angiv en dag efter år 2000.");
+        }
     }
 
     internal sealed class QueryHandler(CrmDbContext db) : IRequestHandler<Query, Command?>
@@ -40,12 +47,13 @@ public static class EditUser
                 Name = user.FullName,
                 Title = user.Title,
                 Phone = user.PhoneNumber,
+                LeavesOn = user.LeavesOn,
                 IsActive = user.IsActive,
                 Roles = await db.UserRoles.Where(held => held.UserId == user.Id).Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct),
             };
     }
 
-    internal sealed class Handler(CrmDbContext db, SessionCache sessions) : IRequestHandler<Command>
+    internal sealed class Handler(CrmDbContext db, SessionCache sessions, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
@@ -76,7 +84,12 @@ public static class EditUser
                 user.SecurityStamp = Guid.NewGuid().ToString("N"); // ends every session and every link
             }
 
-            user.IsActive = command.IsActive;
+            if (!user.IsActive && command.IsActive)
+            {
+                user.GiveAccess(clock.Today());
+            }
+
+            (user.IsActive, user.LeavesOn) = (command.IsActive, command.LeavesOn);
         }
     }
 }

@@ -4,6 +4,7 @@ using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Mail;
 using Virksomhed.Crm.Data;
+using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Application.Users;
 
@@ -11,7 +12,7 @@ namespace Virksomhed.Crm.Application.Users;
 public sealed record Invitation(int UserId, string Link);
 
 /// <summary>Makes users who have no password yet, and sends them the link with which they choose one.</summary>
-public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, Outbox outbox)
+public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, AccountLinks links, Outbox outbox, TimeProvider clock)
 {
     public async Task<CrmUser> AddAsync(string name, string email, string? title, IReadOnlyCollection<string> roles, CancellationToken ct)
     {
@@ -25,6 +26,7 @@ public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, Acc
         }
 
         var user = new CrmUser { MunicipalityCode = db.Tenant, FullName = name.Trim(), Title = Texts.Clean(title), UserName = address, Email = address, LockoutEnabled = true };
+        user.GiveAccess(clock.Today());
         (await users.CreateAsync(user)).OrRefuse("Email");
         await StaffRoles.GiveAsync(db, user, roles, ct);
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,7 @@ public static class UserAccount
 {
     public sealed record Query(int Id) : IRequest<Model?>;
 
-    public sealed record Model(int Id, string Email, bool IsInvited, DateTimeOffset? LockedUntil);
+    public sealed record Model(int Id, string Email, bool IsInvited, DateTimeOffset? LockedUntil, bool HasSecondStep, bool IsMe);
 
     internal sealed class Handler(CrmDbContext db, TimeProvider clock) : IRequestHandler<Query, Model?>
     {
@@ -17,7 +17,7 @@ public static class UserAccount
         {
             var account = await db.Users
                 .Where(u => u.Id == query.Id && u.EmployerId == null)
-                .Select(u => new Model(u.Id, u.Email!, u.IsActive && !u.EmailConfirmed, u.LockoutEnd))
+                .Select(u => new Model(u.Id, u.Email!, u.IsActive && !u.EmailConfirmed, u.LockoutEnd, u.TwoFactorEnabled || db.UserPasskeys.Any(key => key.UserId == u.Id), u.Id == db.UserId))
                 .SingleOrDefaultAsync(ct);
 
             return account?.LockedUntil > clock.GetUtcNow() ? account : account is null ? null : account with { LockedUntil = null };

@@ -23,6 +23,25 @@ internal sealed class CrmUserConfiguration : IEntityTypeConfiguration<CrmUser>
     }
 }
 
+internal sealed class AccessRuleConfiguration : IEntityTypeConfiguration<AccessRule>
+{
+    public void Configure(EntityTypeBuilder<AccessRule> builder)
+    {
+        builder.Property(r => r.Source).HasMaxLength(AccessRule.SourceMaxLength);
+        builder.Property(r => r.VerifiedBy).HasMaxLength(AccessRule.VerifiedByMaxLength);
+        builder.HasIndex(r => new { r.MunicipalityCode, r.ValidFrom }).IsUnique();
+    }
+}
+
+internal sealed class ReadingAlertConfiguration : IEntityTypeConfiguration<ReadingAlert>
+{
+    public void Configure(EntityTypeBuilder<ReadingAlert> builder)
+    {
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(a => a.UserId);
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Day, a.UserId }).IsUnique();
+    }
+}
+
 internal sealed class MunicipalityConfiguration : IEntityTypeConfiguration<Municipality>
 {
     public void Configure(EntityTypeBuilder<Municipality> builder)

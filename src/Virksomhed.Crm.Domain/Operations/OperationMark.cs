@@ -7,6 +7,8 @@ public enum OperationDeed
     Backup,
     Restore,
     DeleteOutdated,
+    ReviewAccess,
+    WatchReading,
 }
 
 /// <summary>When something was last done to the installation, and what came of it. Nodes that share a database see each other's marks.</summary>

@@ -49,7 +49,9 @@ public sealed class PortalAccess : ITenantOwned, IVersioned
 
     public void Speak(InquiryLanguage language) => Language = language;
 
-    public void End(int byId, DateTime now)
+    /// <param name="byId">Nobody where the night does it.</param>
+    /// <param name="now">When.</param>
+    public void End(int? byId, DateTime now)
     {
         Rule.Require(IsActive, "Adgangen er allerede afsluttet.");
         (EndedById, EndedAt) = (byId, now);

@@ -42,6 +42,7 @@ public static class Navigation
             new("Tilfredshed", "/surveys", "feedback", Role.Konsulent, Role.Leder)),
         new("Administration",
             new("Brugere", "/users", "persons", Role.Administrator),
+            new("Bekræft adgange", "/attestation", "checklist", Role.Leder, Role.Administrator),
             new("Kommune", "/municipality", "settings", Role.Administrator),
             new("Rimelighedskrav", "/ratio-rules", "calculator", Role.Administrator),
             new("Brancher", "/branches", "list-bulleted", Role.Administrator),

@@ -34,6 +34,9 @@ public static class Policies
     /// <summary>Those who read reports.</summary>
     public const string Reports = nameof(Reports);
 
+    /// <summary>Those who confirm that people are to have access.</summary>
+    public const string Attestation = nameof(Attestation);
+
     /// <summary>For the employers' wing, whose users are no staff.</summary>
     public const string Employer = nameof(Employer);
 
@@ -53,6 +56,7 @@ public static class Policies
         options.AddPolicy(DispatchPlanner, Require(Role.Fastholdelseskonsulent, Role.Leder));
         options.AddPolicy(Satisfaction, Require(Role.Konsulent, Role.Leder));
         options.AddPolicy(Reports, Require([.. ReportReaders.Roles]));
+        options.AddPolicy(Attestation, Require(Role.Leder, Role.Administrator));
         options.AddPolicy(SignedIn, new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         options.AddPolicy(Employer, Require(Role.Arbejdsgiver));
     }

@@ -24,12 +24,14 @@ public class FreshSignInTests(SessionApp app) : IClassFixture<SessionApp>
 
     /// <summary>The rooms in which rights and ways to sign in are given and taken.</summary>
     private static readonly Type[] RightsRooms =
-        [typeof(UsersController), typeof(EmployerPortalController), typeof(PortalDeskController), typeof(PortalUsersController), typeof(PasskeysController), typeof(PortalPasskeysController), typeof(PortalMitIdController), typeof(SecurityController)];
+        [typeof(UsersController), typeof(AttestationController), typeof(AccessRulesController), typeof(EmployerPortalController), typeof(PortalDeskController), typeof(PortalUsersController), typeof(PasskeysController), typeof(PortalPasskeysController), typeof(PortalMitIdController), typeof(SecurityController)];
 
     /// <summary>What is sent there without being asked again, and why.</summary>
     private static readonly Dictionary<string, string> NotAsked = new()
     {
         ["ReleaseLockout"] = "opens what five wrong passwords closed; the password is still asked for",
+        ["RenamePasskey"] = "opens what it opened before",
+        ["RenameOwnPasskey"] = "opens what it opened before",
         ["EndSession"] = "only takes away",
         ["EndOwnSession"] = "only takes away",
         ["EndPortalAccess"] = "only takes away",

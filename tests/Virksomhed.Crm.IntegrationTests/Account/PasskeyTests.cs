@@ -149,6 +149,28 @@ public class PasskeyTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Single((await refused.Errors())[""]);
     }
 
+    [Theory]
+    [InlineData(OfStaff, "/account/security")]
+    [InlineData(OfPortal, "/portal/security")]
+    public async Task A_passkey_gets_another_name_and_opens_what_it_opened_and_nobody_renames_anothers(string home, string list)
+    {
+        using var key = new SoftwareKey();
+        var (browser, _) = await Somebody(home);
+        await Add(browser, home, key);
+        using var foreign = await (await Somebody(OfPortal)).Browser.PostUnseen($"{OfPortal}/rename", new() { { "Passkey", key.Id }, { "Name", "Min nu" } }, "/portal");
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+        using var nameless = await browser.PostUnseen($"{home}/rename", new() { { "Passkey", key.Id }, { "Name", " " } }, list);
+        Assert.Equal(PublicTexts.Of("PasskeyNameMissing"), Assert.Single((await nameless.Errors())[""]));
+        using var tooLong = await browser.PostUnseen($"{home}/rename", new() { { "Passkey", key.Id }, { "Name", new string('a', NewPasskey.NameMaxLength + 1) } }, list);
+        Assert.Single((await tooLong.Errors())[""]);
+
+        await browser.PostUnseen($"{home}/rename", new() { { "Passkey", key.Id }, { "Name", "Kontorets nøgle" } }, list).Saved();
+
+        Assert.Contains("Kontorets nøgle", await browser.Text(list), StringComparison.Ordinal);
+        Assert.DoesNotContain("Min telefon", await browser.Text(list), StringComparison.Ordinal);
+        await SignIn(app.Anonymous(), key.Show).Saved();
+    }
+
     [Fact]
     public async Task Only_who_knows_the_password_begins_and_only_they_finish()
     {

@@ -130,6 +130,8 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ReportPdf"] = "takes out sums",
         ["StartCommitteeReport"] = "shows an empty form",
         ["ReopenCommitteeReport"] = "shows an empty form",
+        ["AccessRuleList"] = "shows rules",
+        ["SetAccessRule"] = "shows a rule",
         ["RetentionPage"] = "shows rules and sums",
         ["SetRetention"] = "shows a rule",
         ["OperationStatus"] = "shows how the machine is",

@@ -24,5 +24,8 @@ public sealed class PasskeysController(IMediator mediator) : CrmController(media
     [HttpPost("remove"), FreshSignIn]
     public Task<IActionResult> RemovePasskey(RemovePasskey.Command command) => Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("PasskeyRemoved"), List()));
 
+    [HttpPost("rename")]
+    public Task<IActionResult> RenamePasskey(RenamePasskey.Command command) => Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("PasskeyRenamed"), List()));
+
     private RedirectResult List() => Redirect(LocalAddress.SecurityOf(User));
 }

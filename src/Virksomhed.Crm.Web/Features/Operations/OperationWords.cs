@@ -22,7 +22,7 @@ public static class OperationWords
         [nameof(CsrYearWorker)] = "Minder om CSR-mærket",
         [nameof(GoalSnapshotWorker)] = "Gemmer månedens måltal",
         [nameof(SurveyWorker)] = "Sender spørgeskemaer",
-        [nameof(NightWorker)] = "Sletter det forældede og læser loggen igennem om natten",
+        [nameof(NightWorker)] = "Sletter det forældede, gennemgår adgange og læser loggen igennem om natten",
         [nameof(DemoWorker)] = "Lader demoverdenen leve videre",
     };
 
@@ -33,6 +33,8 @@ public static class OperationWords
         OperationDeed.VerifyLog => "Loggen læst igennem",
         OperationDeed.Backup => "Sikkerhedskopi taget",
         OperationDeed.Restore => "Sikkerhedskopi lagt tilbage",
+        OperationDeed.ReviewAccess => "Adgange gennemgået",
+        OperationDeed.WatchReading => "Usædvanlig læsning eftersøgt",
         _ => "Forældede oplysninger slettet",
     };
 

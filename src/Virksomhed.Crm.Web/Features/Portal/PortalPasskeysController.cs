@@ -24,5 +24,8 @@ public sealed class PortalPasskeysController(IMediator mediator) : PortalControl
     [HttpPost("remove"), FreshSignIn]
     public Task<IActionResult> RemoveOwnPasskey(RemovePasskey.Command command) => Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("PasskeyRemoved"), Security()));
 
+    [HttpPost("rename")]
+    public Task<IActionResult> RenameOwnPasskey(RenamePasskey.Command command) => Act(command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("PasskeyRenamed"), Security()));
+
     private RedirectToActionResult Security() => RedirectToAction(nameof(PortalUsersController.OwnSecurity), "PortalUsers");
 }

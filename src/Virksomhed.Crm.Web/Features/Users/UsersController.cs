@@ -38,6 +38,10 @@ public sealed class UsersController(IMediator mediator) : CrmController(mediator
     public Task<IActionResult> ReleaseLockout(ReleaseLockout.Command command) =>
         Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Kollegaen kan logge ind igen.", BackTo(command.Id)));
 
+    [HttpPost("{id:int}/second-step"), FreshSignIn]
+    public Task<IActionResult> ResetSecondStep(ResetSecondStep.Command command) =>
+        Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Kollegaens andet trin er nulstillet.", BackTo(command.Id)));
+
     [HttpGet("sessions"), Reads(nameof(UserSession), Id = "userId")]
     public Task<IActionResult> OpenSessions(OpenSessions.Query query) => Show(query);
 
