@@ -13,6 +13,7 @@ using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
+using Virksomhed.Crm.Domain.Reports;
 using Virksomhed.Crm.Domain.Surveys;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Domain.Voksenlaerlinge;
@@ -63,6 +64,8 @@ public sealed record RetentionKind(RetentionSubject Subject, Type Row, int Propo
         [typeof(TeamMember)] = "holds while the colleague is on the team",
         [typeof(SharedJobOrder)] = "goes with its job order",
         [typeof(JobOrderBid)] = "goes with the job order it is for",
+        [typeof(CommitteeReport)] = "is what a political committee was told, which the municipality's archive keeps",
+        [typeof(ReportSubscription)] = "is a reader's own, and ends by itself when the account does",
         [typeof(SavedView)] = "is a colleague's own, and can be deleted by them",
     };
 

@@ -14,6 +14,8 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
             "Har du brug for den, så spørg din leder eller en administrator.", "lock", reference),
         404 => new("Siden findes ikke", "Adressen er forkert, eller det, du leder efter, er slettet eller hører til en anden kommune.",
             "Søg efter virksomheden, eller begynd fra forsiden.", "search", reference),
+        409 => new("En anden var først", "Nogen ændrede det samme i samme øjeblik. Det, de gemte, står.",
+            "Gå tilbage, genindlæs siden, og prøv igen.", "time", reference),
         429 => new("For mange forsøg", "Der er kommet for mange forsøg på kort tid.",
             tryAgainAt is { } time ? $"Prøv igen efter kl. {time.ToString("HH.mm", Danish.Culture)}." : "Vent et par minutter, og prøv igen.", "hourglass", reference),
         >= 500 => new("Noget gik galt hos os", "Fejlen er registreret. Det, du sidst gemte, er der stadig.",
@@ -25,7 +27,7 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
     /// <summary>The same for an employer's user, in the language of the portal.</summary>
     public static ErrorPage ForPortal(int status, string reference)
     {
-        var (key, icon) = status switch { 400 => ("Old", "time"), 403 or 404 => ("Missing", "search"), 429 => ("Often", "hourglass"), _ => ("Ours", "error") };
+        var (key, icon) = status switch { 400 or 409 => ("Old", "time"), 403 or 404 => ("Missing", "search"), 429 => ("Often", "hourglass"), _ => ("Ours", "error") };
 
         return new(PortalTexts.Of($"Error{key}Title"), PortalTexts.Of($"Error{key}"), PortalTexts.Of($"Error{key}Remedy"), icon, reference);
     }

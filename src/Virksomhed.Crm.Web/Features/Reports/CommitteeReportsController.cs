@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Common.Pdf;
 using Virksomhed.Crm.Application.Reports.Committee;
 using Virksomhed.Crm.Domain;
@@ -25,11 +26,11 @@ public sealed class CommitteeReportsController(IMediator mediator, TimeProvider 
     public Task<IActionResult> CommitteeReportPdf(int id) =>
         Read(id, report => File(Application.Reports.Committee.CommitteeReportPdf.Draw(report), PdfFile.ContentType, $"{report.Title}.pdf"));
 
-    [HttpGet("{id:int}/export.xlsx"), Reads(nameof(CommitteeReport), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/export.xlsx"), FreshSignIn, EnableRateLimiting(AttemptLimits.Export), Reads(nameof(CommitteeReport), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportCommitteeReportToExcel(int id) =>
         Read(id, report => new ExportResult(report.Title, CommitteeReportFiles.Sheets(report), ExportFormat.Xlsx, clock.Today()));
 
-    [HttpGet("{id:int}/export.csv"), Reads(nameof(CommitteeReport), Action = AuditAction.Extracted)]
+    [HttpGet("{id:int}/export.csv"), FreshSignIn, EnableRateLimiting(AttemptLimits.Export), Reads(nameof(CommitteeReport), Action = AuditAction.Extracted)]
     public Task<IActionResult> ExportCommitteeReportToCsv(int id) =>
         Read(id, report => new ExportResult(report.Title, [CommitteeReportFiles.Goals(report)], ExportFormat.Csv, clock.Today()));
 

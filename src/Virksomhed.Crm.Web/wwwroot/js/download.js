@@ -7,7 +7,7 @@ const megabytes = bytes => `${(bytes / 1e6).toLocaleString("da-DK", { minimumFra
 // The box is there from the start and empty, so that a screen reader tells of what comes into it.
 const box = Object.assign(document.createElement("div"), { className: "crm-download", role: "status", hidden: true });
 const text = document.createElement("p");
-const bar = Object.assign(document.createElement("progress"), { className: "crm-progress", ariaLabel: "Filen hentes" });
+const bar = Object.assign(document.createElement("progress"), { className: "crm-progress", ariaLabel: "Overførsel" });
 const stop = Object.assign(document.createElement("button"), { type: "button", className: "button button-tertiary crm-button-small", textContent: "Stop" });
 box.append(text, bar, stop);
 document.querySelector("main")?.append(box);
