@@ -187,6 +187,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("AccessSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AttestationRemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AttestationWarnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AttestedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CalendarKeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -213,6 +225,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -5033,6 +5048,92 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.ToTable("SurveyRules");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.AccessRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReadsADay")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("TimesUsual")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("AccessRules");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.ReadingAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Usual")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MunicipalityCode", "Day", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("ReadingAlerts");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Users.SavedView", b =>
                 {
                     b.Property<int>("Id")
@@ -6398,6 +6499,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.ReadingAlert", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -173,6 +173,18 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AccessSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttestationRemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttestationWarnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttestedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CalendarKeyHash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -199,6 +211,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -4852,6 +4867,88 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.ToTable("SurveyRules");
                 });
 
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.AccessRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReadsADay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VerifiedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("AccessRules");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.ReadingAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Usual")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("MunicipalityCode", "Day", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("ReadingAlerts");
+                });
+
             modelBuilder.Entity("Virksomhed.Crm.Domain.Users.SavedView", b =>
                 {
                     b.Property<int>("Id")
@@ -6205,6 +6302,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Users.ReadingAlert", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

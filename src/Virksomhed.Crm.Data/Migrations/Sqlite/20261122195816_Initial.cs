@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Virksomhed.Crm.Data.Migrations.SqlServer
+namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -12,15 +12,37 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadsADay = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimesUsual = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementImportMappings",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Field = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,11 +53,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -46,17 +68,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<int>(type: "int", nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,13 +89,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    CutNumber = table.Column<long>(type: "bigint", nullable: false),
-                    CutHash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    Seal = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
-                    ProtectedKey = table.Column<string>(type: "varchar(1000)", unicode: false, maxLength: 1000, nullable: false)
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    CutNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    CutHash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,14 +106,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Branches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Edition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Code = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,15 +124,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Holders = table.Column<int>(type: "int", nullable: false),
-                    NewHolders = table.Column<int>(type: "int", nullable: true),
-                    CountedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holders = table.Column<int>(type: "INTEGER", nullable: false),
+                    NewHolders = table.Column<int>(type: "INTEGER", nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,29 +143,29 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrRuleSets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    ThresholdPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    MoreThan = table.Column<bool>(type: "bit", nullable: false),
-                    Schemes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SecondThresholdPercent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    SecondSchemes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    EitherBelow = table.Column<int>(type: "int", nullable: true),
-                    LookBackMonths = table.Column<int>(type: "int", nullable: true),
-                    Denominator = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosesAt = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Committee = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    CommitteeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReceptionOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    LeftOpen = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThresholdPercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    MoreThan = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Schemes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SecondThresholdPercent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    SecondSchemes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EitherBelow = table.Column<int>(type: "INTEGER", nullable: true),
+                    LookBackMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Denominator = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Committee = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    CommitteeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceptionOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    LeftOpen = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,13 +176,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Erasures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,14 +193,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ExternalIndicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,19 +211,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "MilestoneRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Milestone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Weeks = table.Column<int>(type: "int", nullable: false),
-                    IsVoluntary = table.Column<bool>(type: "bit", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LegalBasis = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milestone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsVoluntary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -212,19 +234,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Code = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    EntrancePhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    SharesFigures = table.Column<bool>(type: "bit", nullable: false),
-                    PartnershipContactsPerYear = table.Column<int>(type: "int", nullable: false),
-                    CooperationContactsPerYear = table.Column<int>(type: "int", nullable: false),
-                    ContactContactsPerYear = table.Column<int>(type: "int", nullable: false),
-                    PassiveContactsPerYear = table.Column<int>(type: "int", nullable: false),
-                    DoubleContactDays = table.Column<int>(type: "int", nullable: false),
-                    LargeEmployerFrom = table.Column<int>(type: "int", nullable: false),
-                    AnswerWithinDays = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Code = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EntrancePhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SharesFigures = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartnershipContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    CooperationContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassiveContactsPerYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoubleContactDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LargeEmployerFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnswerWithinDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,10 +257,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "OperationMarks",
                 columns: table => new
                 {
-                    Deed = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Succeeded = table.Column<bool>(type: "bit", nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Deed = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Succeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -249,21 +271,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "OutboxMails",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    MessageKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProtectedText = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ProtectedText = table.Column<string>(type: "TEXT", nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,12 +296,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,10 +312,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,19 +326,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "RatioRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    CountingUnit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Minimum = table.Column<int>(type: "int", nullable: false),
-                    EmployeesPerPlace = table.Column<int>(type: "int", nullable: false),
-                    Threshold = table.Column<int>(type: "int", nullable: false),
-                    EmployeesPerPlaceAbove = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountingUnit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeesPerPlace = table.Column<int>(type: "INTEGER", nullable: false),
+                    Threshold = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployeesPerPlaceAbove = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,17 +349,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ResponseRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ContactWithin = table.Column<int>(type: "int", nullable: false),
-                    VisitWithin = table.Column<int>(type: "int", nullable: false),
-                    Closed = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ContactWithin = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitWithin = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,16 +370,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "RetentionRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Months = table.Column<int>(type: "int", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,17 +390,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Schemes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    NameSort = table.Column<string>(type: "nvarchar(161)", maxLength: 161, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Needs = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Persons = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Employers = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    TakesAgreements = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 161, nullable: false),
+                    Needs = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Employers = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    TakesAgreements = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,14 +411,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SurveyAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Quarter = table.Column<DateOnly>(type: "date", nullable: false),
-                    Occasion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Recruitment = table.Column<int>(type: "int", nullable: true),
-                    Service = table.Column<int>(type: "int", nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Recruitment = table.Column<int>(type: "INTEGER", nullable: true),
+                    Service = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,10 +429,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SurveyOptOuts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,19 +443,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SurveyRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsOn = table.Column<bool>(type: "bit", nullable: false),
-                    DaysBetween = table.Column<int>(type: "int", nullable: false),
-                    RemindAfterDays = table.Column<int>(type: "int", nullable: false),
-                    DaysOpen = table.Column<int>(type: "int", nullable: false),
-                    HighFrom = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DaysBetween = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindAfterDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DaysOpen = table.Column<int>(type: "INTEGER", nullable: false),
+                    HighFrom = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,15 +466,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Trades",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Education = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    MayHaveVoksenelevloen = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Education = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    MayHaveVoksenelevloen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,19 +485,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "VisitRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    VideoCounts = table.Column<bool>(type: "bit", nullable: false),
-                    NeedsContactPerson = table.Column<bool>(type: "bit", nullable: false),
-                    OncePerUnitAndDay = table.Column<bool>(type: "bit", nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "int", nullable: true),
-                    RegisteredWithinDays = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VideoCounts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsContactPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OncePerUnitAndDay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,21 +508,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "VoksenlaerlingRules",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    MinimumAge = table.Column<int>(type: "int", nullable: false),
-                    ApplicationMonths = table.Column<int>(type: "int", nullable: false),
-                    UnemployedRate = table.Column<int>(type: "int", nullable: true),
-                    UnskilledRate = table.Column<int>(type: "int", nullable: true),
-                    UnskilledMonths = table.Column<int>(type: "int", nullable: true),
-                    VoksenelevloenShutsOut = table.Column<bool>(type: "bit", nullable: false),
-                    LegalBasis = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MinimumAge = table.Column<int>(type: "INTEGER", nullable: false),
+                    ApplicationMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnemployedRate = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnskilledRate = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnskilledMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    VoksenelevloenShutsOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -511,11 +533,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RoleId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -532,18 +554,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SchemeRates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    SchemeId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,27 +582,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SchemeTerms",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    SchemeId = table.Column<int>(type: "int", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    ForWhom = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Duration = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Money = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Duties = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Apply = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ApplyLink = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Call = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    LegalBasis = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Ratio = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    NeedsExtraEmployment = table.Column<bool>(type: "bit", nullable: false),
-                    VerifiedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ForWhom = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Duration = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Money = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Apply = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ApplyLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Call = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Ratio = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NeedsExtraEmployment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,13 +619,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AgreementImportChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "int", nullable: false),
-                    AgreementId = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    VersionAfter = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionAfter = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,11 +636,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AgreementImportFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -629,13 +651,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AgreementImportRefusals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    AgreementImportId = table.Column<int>(type: "int", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,21 +668,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AgreementImports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    StartedById = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Counts_Changed = table.Column<int>(type: "int", nullable: false),
-                    Counts_New = table.Column<int>(type: "int", nullable: false),
-                    Counts_Read = table.Column<int>(type: "int", nullable: false),
-                    Counts_Refused = table.Column<int>(type: "int", nullable: false),
-                    Counts_Unchanged = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,32 +693,32 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Agreements",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    SchemeId = table.Column<int>(type: "int", nullable: false),
-                    ResponsibleId = table.Column<int>(type: "int", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HoursAWeek = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Field = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    VitasNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    VitasLink = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    NextCheckOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OwnReference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    HoursNow = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    HoursNowOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Conversion = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ConversionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OrdinaryHours = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    RatioReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VitasNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VitasLink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HoursNow = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    HoursNowOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conversion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ConversionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrdinaryHours = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    RatioReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -713,19 +735,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ExtraEmployments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    AgreementId = table.Column<int>(type: "int", nullable: false),
-                    LatestEmployees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    LatestMonth = table.Column<DateOnly>(type: "date", nullable: true),
-                    AverageEmployees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    AverageUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepresentativeConfirmed = table.Column<bool>(type: "bit", nullable: true),
-                    RepresentativeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VacatedByDismissal = table.Column<bool>(type: "bit", nullable: true),
-                    VacatedAnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LatestEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    LatestMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AverageEmployees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    AverageUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepresentativeConfirmed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RepresentativeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VacatedByDismissal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    VacatedAnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -742,13 +764,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ApprenticePeriod",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    VoksenlaerlingId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    VoksenlaerlingId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -759,11 +781,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,10 +796,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    UserId = table.Column<int>(type: "int", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -788,9 +810,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -801,8 +823,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    RoleId = table.Column<int>(type: "int", nullable: false)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoleId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,29 +841,34 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: true),
-                    FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameSort = table.Column<string>(type: "nvarchar(201)", maxLength: 201, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Title = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    CalendarKeyHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationRemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationWarnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeavesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CalendarKeyHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -858,10 +885,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -878,25 +905,25 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CommitteeReports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Committee = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    StartedById = table.Column<int>(type: "int", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FiguresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApprovedById = table.Column<int>(type: "int", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockedById = table.Column<int>(type: "int", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReopenedById = table.Column<int>(type: "int", nullable: true),
-                    ReopenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReopenReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Committee = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FiguresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ApprovedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReopenedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReopenReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -931,13 +958,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrRuleSetRevision",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    RuleSetId = table.Column<int>(type: "int", nullable: false),
-                    Was = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ChangedById = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleSetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Was = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -960,28 +987,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CvrImports",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    StartedById = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StoredName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    BytesDone = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    HasRun = table.Column<bool>(type: "bit", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Counts_Ceased = table.Column<int>(type: "int", nullable: false),
-                    Counts_Changed = table.Column<int>(type: "int", nullable: false),
-                    Counts_Foreign = table.Column<int>(type: "int", nullable: false),
-                    Counts_New = table.Column<int>(type: "int", nullable: false),
-                    Counts_Read = table.Column<int>(type: "int", nullable: false),
-                    Counts_Refused = table.Column<int>(type: "int", nullable: false),
-                    Counts_Unchanged = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    BytesDone = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HasRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counts_Ceased = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Foreign = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counts_Unchanged = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,40 +1025,40 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameSort = table.Column<string>(type: "nvarchar(401)", maxLength: 401, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LegalForm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    BranchCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
-                    BranchEdition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Employees = table.Column<int>(type: "int", nullable: true),
-                    SizeFrom = table.Column<int>(type: "int", nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    SeatCode = table.Column<int>(type: "int", nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Alias = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    OwnPhone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    OwnEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    OwnWebsite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    DeputyId = table.Column<int>(type: "int", nullable: true),
-                    SicknessAdviserId = table.Column<int>(type: "int", nullable: true),
-                    LatestContactOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextContactOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameSort = table.Column<string>(type: "TEXT", maxLength: 401, nullable: false),
+                    LegalForm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OwnPhone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OwnEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    OwnWebsite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DeputyId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SicknessAdviserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    LatestContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1060,22 +1087,22 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    EndsAt = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Capacity = table.Column<int>(type: "int", nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ResponsibleId = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1092,17 +1119,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ExternalObservation",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ExternalIndicatorId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ExternalIndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,30 +1152,30 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Goals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Indicator = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ExternalIndicatorId = table.Column<int>(type: "int", nullable: true),
-                    BenchmarkId = table.Column<int>(type: "int", nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Marker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    FromYear = table.Column<int>(type: "int", nullable: true),
-                    ToYear = table.Column<int>(type: "int", nullable: true),
-                    EmployerFacing = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Contradiction = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    Topic = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Indicator = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExternalIndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    BenchmarkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Marker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FromYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    EmployerFacing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Contradiction = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,21 +1204,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "PortalRequests",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1205,18 +1232,42 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadingAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Usual = table.Column<int>(type: "INTEGER", nullable: false),
+                    Limit = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingAlerts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportSubscriptions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Report = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1233,13 +1284,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    List = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Query = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1256,16 +1307,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "TeamMembers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Days = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    FromHour = table.Column<int>(type: "int", nullable: false),
-                    UntilHour = table.Column<int>(type: "int", nullable: false),
-                    Areas = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    IsOnTeam = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    FromHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    UntilHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    Areas = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IsOnTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1282,20 +1333,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "UserSessions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Browser = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Platform = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    HasSecondStep = table.Column<bool>(type: "bit", nullable: false),
-                    BeganAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    HasSecondStep = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1312,13 +1363,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CvrImportRefusals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    CvrImportId = table.Column<int>(type: "int", nullable: false),
-                    DocumentNumber = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CvrImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1335,14 +1386,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Assignments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1365,13 +1416,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrReminders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    RemindedFor = table.Column<DateOnly>(type: "date", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1388,9 +1439,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "EmployerSearchTerms",
                 columns: table => new
                 {
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    EmployerId = table.Column<int>(type: "int", nullable: false)
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1407,17 +1458,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "EmployerWishes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    HowOften = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Consents = table.Column<bool>(type: "bit", nullable: false),
-                    ConsentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ChangedById = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HowOften = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Consents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConsentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1440,32 +1491,32 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Inquiries",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Reference = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: true),
-                    AskedById = table.Column<int>(type: "int", nullable: true),
-                    Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: true),
-                    CompanyName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
-                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ContactName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Needs = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OwnerId = table.Column<int>(type: "int", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FirstAnswerAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: true),
+                    CompanyName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Needs = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FirstAnswerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1494,18 +1545,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "PortalAccesses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    MayInvite = table.Column<bool>(type: "bit", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    GivenById = table.Column<int>(type: "int", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndedById = table.Column<int>(type: "int", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MayInvite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    GivenById = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1540,16 +1591,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "PortalMessages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    AuthorId = table.Column<int>(type: "int", nullable: false),
-                    IsFromEmployer = table.Column<bool>(type: "bit", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsFromEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1572,28 +1623,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ProductionUnits",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    PNumber = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    BranchCode = table.Column<string>(type: "varchar(6)", unicode: false, maxLength: 6, nullable: true),
-                    BranchEdition = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Employees = table.Column<int>(type: "int", nullable: true),
-                    SizeFrom = table.Column<int>(type: "int", nullable: true),
-                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PostalCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    SeatCode = table.Column<int>(type: "int", nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Website = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
-                    FetchedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CeasedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PNumber = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BranchCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 6, nullable: true),
+                    BranchEdition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SizeFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SeatCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CeasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1610,12 +1661,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CommitteeComment",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    CommitteeReportId = table.Column<int>(type: "int", nullable: false),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitteeReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1638,28 +1689,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CommitteeFigures",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    CommitteeReportId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Marker = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reached = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    ReachedWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ReachedWhen = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Aim = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    AimWords = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Light = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Trend = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitteeReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Marker = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reached = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    ReachedWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReachedWhen = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Aim = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    AimWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Light = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Trend = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1682,15 +1733,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "GoalNumber",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: true),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1707,14 +1758,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "GoalSnapshots",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reported = table.Column<int>(type: "int", nullable: false),
-                    Target = table.Column<int>(type: "int", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1731,15 +1782,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "GoalTarget",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    GoalId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GoalId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1756,21 +1807,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "RecruitmentDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Positions = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Requirements = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true),
-                    Services = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    InquiryId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Positions = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    Services = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1799,19 +1850,19 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ContactPersons",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    NameFolded = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MergedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1840,33 +1891,33 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    ConsultantId = table.Column<int>(type: "int", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Minutes = table.Column<int>(type: "int", nullable: true),
-                    Form = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Purposes = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PartnerId = table.Column<int>(type: "int", nullable: true),
-                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    BasisDetail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    HiringNow = table.Column<int>(type: "int", nullable: true),
-                    HiringLater = table.Column<int>(type: "int", nullable: true),
-                    HiringOccupation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    CountsAsVisit = table.Column<bool>(type: "bit", nullable: false),
-                    NotCounted = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    CountedDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DeletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DeletedReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Purposes = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PartnerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    BasisDetail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HiringNow = table.Column<int>(type: "INTEGER", nullable: true),
+                    HiringLater = table.Column<int>(type: "INTEGER", nullable: true),
+                    HiringOccupation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CountsAsVisit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotCounted = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CountedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1901,24 +1952,24 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrApplications",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: true),
-                    UnitKey = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Staff = table.Column<int>(type: "int", nullable: true),
-                    Percent = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    MeetsRules = table.Column<bool>(type: "bit", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AwardedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CountedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Staff = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percent = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    MeetsRules = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1941,29 +1992,29 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Fastholdelsessager",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    ResponsibleId = table.Column<int>(type: "int", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedBy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    AskedThrough = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    FirstSickDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    LongLeave = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Tools = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextWhat = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Deadline = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    DeadlineOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProtectedReference = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AskedThrough = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    FirstSickDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LongLeave = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Tools = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextWhat = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Deadline = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    DeadlineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProtectedReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 500, nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1992,14 +2043,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "MonthlyEmployments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: true),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    Employees = table.Column<int>(type: "int", nullable: true),
-                    FullTimePersons = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
+                    FullTimePersons = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2022,11 +2073,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "PortalAccessUnit",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    PortalAccessId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalAccessId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2049,14 +2100,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "StaffCounts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    CountedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Employees = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
-                    CountingUnit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    RegisteredById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Employees = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    CountingUnit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RegisteredById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2079,27 +2130,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Voksenlaerlinge",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    TradeId = table.Column<int>(type: "int", nullable: false),
-                    ConsultantId = table.Column<int>(type: "int", nullable: false),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WayIn = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    HasVoksenelevloen = table.Column<bool>(type: "bit", nullable: true),
-                    Subsidy = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BreakReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TradeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsultantId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WayIn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HasVoksenelevloen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Subsidy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ApplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BreakReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2134,14 +2185,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CommitteePoint",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    CommitteeFigureId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Label = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Reached = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Aim = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommitteeFigureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reached = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Aim = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2158,41 +2209,41 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "JobOrders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: true),
-                    InquiryId = table.Column<int>(type: "int", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    OccupationCode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    Occupation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Positions = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    HoursAWeek = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Requirements = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Languages = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Licence = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Services = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    OwnerId = table.Column<int>(type: "int", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    NotFilledReason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Proposed = table.Column<int>(type: "int", nullable: false),
-                    Invited = table.Column<int>(type: "int", nullable: false),
-                    Hired = table.Column<int>(type: "int", nullable: false),
-                    FirstCandidateOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AdText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ApplyTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    ApplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    AdConsentedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    InquiryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OccupationCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Occupation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Positions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Requirements = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Languages = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Licence = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Services = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NotFilledReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Proposed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invited = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hired = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstCandidateOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AdText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ApplyTo = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ApplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AdConsentedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2233,21 +2284,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SurveyInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SubjectId = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: false),
-                    Language = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    ReminderHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ReminderHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2270,9 +2321,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ContactColleague",
                 columns: table => new
                 {
-                    ContactId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2295,9 +2346,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "ContactMeeting",
                 columns: table => new
                 {
-                    ContactId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2320,25 +2371,25 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "EventInvitations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EventId = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    BasisDetail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Participant = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Persons = table.Column<int>(type: "int", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attended = table.Column<bool>(type: "bit", nullable: true),
-                    ContactId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    BasisDetail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Participant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attended = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2379,18 +2430,18 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ContactId = table.Column<int>(type: "int", nullable: true),
-                    ResponsibleId = table.Column<int>(type: "int", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DoneById = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResponsibleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2425,16 +2476,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "InquiryStep",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    InquiryId = table.Column<int>(type: "int", nullable: false),
-                    Event = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: true),
-                    ToId = table.Column<int>(type: "int", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ContactId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    InquiryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2469,12 +2520,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrCount",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Scheme = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Persons = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scheme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Persons = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2491,16 +2542,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    StoredName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Bytes = table.Column<int>(type: "int", nullable: false),
-                    UploadedById = table.Column<int>(type: "int", nullable: true),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2523,14 +2574,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "CsrStep",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ApplicationId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    TakenById = table.Column<int>(type: "int", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TakenById = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2553,38 +2604,38 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "Dispatches",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    EmployerId = table.Column<int>(type: "int", nullable: false),
-                    ProductionUnitId = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Urgency = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    WishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WishedPart = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ContactPersonId = table.Column<int>(type: "int", nullable: true),
-                    AskedByRole = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    FastholdelsessagId = table.Column<int>(type: "int", nullable: true),
-                    TakenInById = table.Column<int>(type: "int", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    VisitDueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MemberId = table.Column<int>(type: "int", nullable: true),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    FromHour = table.Column<int>(type: "int", nullable: true),
-                    Hours = table.Column<int>(type: "int", nullable: true),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    ContactId = table.Column<int>(type: "int", nullable: true),
-                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    CancelledOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FormKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReportKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionUnitId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Urgency = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WishedPart = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedByRole = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TakenInById = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VisitDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FromHour = table.Column<int>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CancelledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2637,9 +2688,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "FastholdelseColleague",
                 columns: table => new
                 {
-                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2662,14 +2713,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "FastholdelseStepTaken",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2692,14 +2743,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "MilestoneMark",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FastholdelsessagId = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Milestone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsHeld = table.Column<bool>(type: "bit", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Milestone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsHeld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2722,13 +2773,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "JobOrderPhaseChange",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    JobOrderId = table.Column<int>(type: "int", nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    JobOrderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2751,20 +2802,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "JobOrderRounds",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    JobOrderId = table.Column<int>(type: "int", nullable: false),
-                    FromCode = table.Column<int>(type: "int", nullable: false),
-                    SentOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Proposed = table.Column<int>(type: "int", nullable: false),
-                    Invited = table.Column<int>(type: "int", nullable: false),
-                    Hired = table.Column<int>(type: "int", nullable: false),
-                    FeedbackHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    FeedbackUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Fit = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    FitAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FitById = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    JobOrderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Proposed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invited = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hired = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeedbackHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    FeedbackUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    FitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FitById = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2787,33 +2838,33 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "SharedJobOrders",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    JobOrderId = table.Column<int>(type: "int", nullable: false),
-                    BidsBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RefreshedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Content_Branch = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Content_Cvr = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    Content_Employer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Content_HoursAWeek = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Content_IsOpen = table.Column<bool>(type: "bit", nullable: false),
-                    Content_Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Content_Languages = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Content_LatestContactOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Content_LatestPurposes = table.Column<int>(type: "int", maxLength: 30, nullable: false),
-                    Content_Licence = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Content_Occupation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Content_Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Content_Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Content_Positions = table.Column<int>(type: "int", nullable: false),
-                    Content_Requirements = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Content_StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content_Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Content_Town = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    JobOrderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BidsBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RefreshedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content_Branch = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Content_Cvr = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    Content_Employer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content_HoursAWeek = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Content_IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Content_Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Content_Languages = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Content_LatestContactOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Content_LatestPurposes = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Content_Licence = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Content_Occupation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content_Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content_Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Content_Positions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content_Requirements = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Content_StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content_Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content_Town = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2830,11 +2881,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "DispatchBookings",
                 columns: table => new
                 {
-                    DispatchId = table.Column<int>(type: "int", nullable: false),
-                    UserId = table.Column<int>(type: "int", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Hour = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false)
+                    DispatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2857,16 +2908,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "JobOrderBids",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    SharedJobOrderId = table.Column<int>(type: "int", nullable: false),
-                    Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false),
-                    ReadyOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    OfferedBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SharedJobOrderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadyOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OfferedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2883,13 +2934,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "JobOrderShare",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MunicipalityCode = table.Column<int>(type: "int", nullable: false),
-                    SharedJobOrderId = table.Column<int>(type: "int", nullable: false),
-                    Partnership = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    PartnerCode = table.Column<int>(type: "int", nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    SharedJobOrderId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Partnership = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PartnerCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2901,6 +2952,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessRules_MunicipalityCode_ValidFrom",
+                table: "AccessRules",
+                columns: new[] { "MunicipalityCode", "ValidFrom" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementImportChanges_AgreementId_AgreementImportId",
@@ -3022,8 +3079,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "RoleNameIndex",
                 table: "AspNetRoles",
                 column: "NormalizedName",
-                unique: true,
-                filter: "[NormalizedName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -3054,8 +3110,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_AspNetUsers_CalendarKeyHash",
                 table: "AspNetUsers",
                 column: "CalendarKeyHash",
-                unique: true,
-                filter: "[CalendarKeyHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_EmployerId_MunicipalityCode",
@@ -3071,8 +3126,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_EmployerId_From",
@@ -3263,8 +3317,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_Contacts_ProductionUnitId_CountedDay",
                 table: "Contacts",
                 columns: new[] { "ProductionUnitId", "CountedDay" },
-                unique: true,
-                filter: "[CountedDay] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CsrApplications_EmployerId_MunicipalityCode_Status_Year",
@@ -3797,8 +3850,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_JobOrderRounds_FeedbackHash",
                 table: "JobOrderRounds",
                 column: "FeedbackHash",
-                unique: true,
-                filter: "[FeedbackHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrderRounds_FitById",
@@ -4009,6 +4061,17 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadingAlerts_MunicipalityCode_Day_UserId",
+                table: "ReadingAlerts",
+                columns: new[] { "MunicipalityCode", "Day", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingAlerts_UserId",
+                table: "ReadingAlerts",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecruitmentDrafts_EmployerId",
                 table: "RecruitmentDrafts",
                 column: "EmployerId");
@@ -4134,8 +4197,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 name: "IX_SurveyInvitations_ReminderHash",
                 table: "SurveyInvitations",
                 column: "ReminderHash",
-                unique: true,
-                filter: "[ReminderHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyInvitations_TokenHash",
@@ -4379,6 +4441,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 table: "Employers");
 
             migrationBuilder.DropTable(
+                name: "AccessRules");
+
+            migrationBuilder.DropTable(
                 name: "AgreementImportChanges");
 
             migrationBuilder.DropTable(
@@ -4539,6 +4604,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RatioRules");
+
+            migrationBuilder.DropTable(
+                name: "ReadingAlerts");
 
             migrationBuilder.DropTable(
                 name: "RecruitmentDrafts");
