@@ -39,7 +39,7 @@ public sealed class KillTests : IAsyncLifetime
 
         for (var kill = 0; kill <= Kills; kill++)
         {
-            await using var app = AppProcess.Start(_folder, Settings(), "--urls", "http://127.0.0.1:0");
+            await using var app = AppProcess.Start(_folder, AppProcess.SettingsOverHttp(_folder), "--urls", "http://127.0.0.1:0");
             using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _session }) { BaseAddress = await app.Address.WaitAsync(TimeSpan.FromMinutes(1), Ct) };
             await SignInAsync(browser, isFirst: kill == 0);
             var people = LogAsync(browser);
@@ -51,7 +51,7 @@ public sealed class KillTests : IAsyncLifetime
         }
 
         Assert.True(_acknowledged.Count > Kills);
-        await using var verdict = AppProcess.Start(_folder, Settings(), "verify-log");
+        await using var verdict = AppProcess.Start(_folder, AppProcess.SettingsOverHttp(_folder), "verify-log");
         Assert.True(await verdict.Exit(Ct) == 0, verdict.Output.ToString() + verdict.Errors);
     }
 
@@ -67,14 +67,6 @@ public sealed class KillTests : IAsyncLifetime
         await _world.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private Dictionary<string, string> Settings()
-    {
-        var settings = AppProcess.Settings(_folder);
-        settings["ConnectionStrings:Crm"] = $"Data Source={File}";
-
-        return settings;
     }
 
     private static async Task SignInAsync(HttpClient browser, bool isFirst)

@@ -93,14 +93,7 @@ public sealed class KilledReportTests : IAsyncLifetime
         return ids;
     }
 
-    private AppProcess Start()
-    {
-        var settings = AppProcess.Settings(_folder);
-        (settings["PublicAddress"], settings[$"SecondStep:{Role.Leder}"]) = ("http://127.0.0.1", "false");
-        settings["ConnectionStrings:Crm"] = $"Data Source={File}";
-
-        return AppProcess.Start(_folder, settings, "--urls", "http://127.0.0.1:0");
-    }
+    private AppProcess Start() => AppProcess.Start(_folder, AppProcess.SettingsOverHttp(_folder), "--urls", "http://127.0.0.1:0");
 
     private async Task<HttpClient> Browser(AppProcess app) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _session }) { BaseAddress = await app.Address.WaitAsync(TimeSpan.FromMinutes(1), Ct) };

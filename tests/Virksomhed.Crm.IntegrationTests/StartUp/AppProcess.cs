@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.IntegrationTests.StartUp;
 
@@ -38,6 +39,10 @@ internal sealed partial class AppProcess : IAsyncDisposable
         ["Mail:From"] = "virksomhedsservice@kommune.example",
         ["Mail:Host"] = "mail.kommune.example",
     };
+
+    /// <summary>The same for a browser that comes over plain http and signs in with a password alone.</summary>
+    public static Dictionary<string, string> SettingsOverHttp(string folder) => new(
+        [.. Settings(folder).Where(setting => setting.Key != "PublicAddress"), new("PublicAddress", "http://127.0.0.1"), .. Role.All.Select(role => KeyValuePair.Create($"SecondStep:{role}", "false"))]);
 
     public static AppProcess Start(string folder, Dictionary<string, string> settings, params string[] arguments)
     {

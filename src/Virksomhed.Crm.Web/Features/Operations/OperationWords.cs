@@ -22,6 +22,8 @@ public static class OperationWords
         [nameof(CsrYearWorker)] = "Minder om CSR-mærket",
         [nameof(GoalSnapshotWorker)] = "Gemmer månedens måltal",
         [nameof(SurveyWorker)] = "Sender spørgeskemaer",
+        [nameof(ReportSubscriptionWorker)] = "Sender links til rapporter",
+        [nameof(SessionWorker)] = "Rydder op i gamle logins",
         [nameof(NightWorker)] = "Sletter det forældede og læser loggen igennem om natten",
         [nameof(DemoWorker)] = "Lader demoverdenen leve videre",
     };
