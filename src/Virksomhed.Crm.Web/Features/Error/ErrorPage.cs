@@ -14,6 +14,7 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
             "Har du brug for den, så spørg din leder eller en administrator.", "lock", reference),
         404 => new("Siden findes ikke", "Adressen er forkert, eller det, du leder efter, er slettet eller hører til en anden kommune.",
             "Søg efter virksomheden, eller begynd fra forsiden.", "search", reference),
+        413 => new("Filen er for stor", "Filen er for stor til at blive sendt her. Intet er gemt.", "Gå tilbage, og vælg en mindre fil, eller del den i flere.", "warning", reference),
         429 => new("For mange forsøg", "Der er kommet for mange forsøg på kort tid.",
             tryAgainAt is { } time ? $"Prøv igen efter kl. {time.ToString("HH.mm", Danish.Culture)}." : "Vent et par minutter, og prøv igen.", "hourglass", reference),
         >= 500 => new("Noget gik galt hos os", "Fejlen er registreret. Det, du sidst gemte, er der stadig.",
