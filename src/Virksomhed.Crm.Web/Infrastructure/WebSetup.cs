@@ -27,6 +27,7 @@ public static class WebSetup
         {
             mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             mvc.Filters.Add<ForgedRequests>();
+            mvc.Filters.Add<TooLargeForms>(TooLargeForms.Order);
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelBinderProviders.Insert(0, new DanishBinderProvider());
             DanishMessages.Apply(mvc.ModelBindingMessageProvider);

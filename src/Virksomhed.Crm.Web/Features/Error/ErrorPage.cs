@@ -16,6 +16,7 @@ public sealed record ErrorPage(string Title, string What, string Remedy, string 
             "Søg efter virksomheden, eller begynd fra forsiden.", "search", reference),
         409 => new("En anden var først", "Nogen ændrede det samme i samme øjeblik. Det, de gemte, står.",
             "Gå tilbage, genindlæs siden, og prøv igen.", "time", reference),
+        413 => new("Filen er for stor", "Filen er for stor til at blive sendt her. Intet er gemt.", "Gå tilbage, og vælg en mindre fil, eller del den i flere.", "warning", reference),
         429 => new("For mange forsøg", "Der er kommet for mange forsøg på kort tid.",
             tryAgainAt is { } time ? $"Prøv igen efter kl. {time.ToString("HH.mm", Danish.Culture)}." : "Vent et par minutter, og prøv igen.", "hourglass", reference),
         >= 500 => new("Noget gik galt hos os", "Fejlen er registreret. Det, du sidst gemte, er der stadig.",
