@@ -109,6 +109,20 @@ public sealed class RetentionTests : IAsyncLifetime
 
     [Fact]
     [Trait("Requirement", "R35")]
+    public async Task A_note_that_a_power_cut_left_unfinished_stops_no_start_and_hides_no_other()
+    {
+        var gone = await Log(Today.AddMonths(-13));
+        await Decide(RetentionSubject.Contacts, 12, confirmed: true);
+        await MarkNight();
+        await File.AppendAllTextAsync(_app.Services.GetRequiredService<ErasureLedger>().File, """{"At":"2026-0""", Ct);
+        await Night();
+        await Bring(gone);
+
+        Assert.Equal(1, await Replay());
+    }
+
+    [Fact]
+    [Trait("Requirement", "R35")]
     public async Task A_database_that_never_had_a_night_is_no_backup_of_the_one_that_the_notes_are_about()
     {
         var gone = await Log(Today.AddMonths(-13));
