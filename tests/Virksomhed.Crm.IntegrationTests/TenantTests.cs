@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Protection;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Contacts;
+using Virksomhed.Crm.Domain.JobOrders;
 using Virksomhed.Crm.Domain.Municipalities;
 using Virksomhed.Crm.Domain.Operations;
 using Xunit;
@@ -49,6 +53,57 @@ public class TenantTests(CrmApp app) : IClassFixture<CrmApp>
         return Task.CompletedTask;
     });
 
+    /// <summary>The only references that may lead from a row of one municipality to a row of another, and why.</summary>
+    private static readonly Dictionary<(Type From, Type To), string> Crossing = new()
+    {
+        [(typeof(JobOrderBid), typeof(SharedJobOrder))] = "what one municipality offers on an order that another shares",
+    };
+
+    [Fact]
+    public Task Every_reference_holds_the_municipality_or_has_a_reason_not_to() => app.Database(db =>
+    {
+        var open = References(db).Where(key => !HoldsMunicipality(key)).Select(key => (key.DeclaringEntityType.ClrType, key.PrincipalEntityType.ClrType));
+
+        Assert.Equal(Crossing.Keys, open);
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>A municipality is what a row has; a reference is what it may have. Only the latter is ever empty.</summary>
+    [Fact]
+    public Task A_reference_is_as_required_as_its_id_is() => app.Database(db =>
+    {
+        Assert.All(References(db), key => Assert.Equal(!key.Properties[0].IsNullable, key.IsRequired));
+        Assert.All(References(db), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
+
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Statements that point to an employer, a workplace or a user, past the app. Each works within a municipality.</summary>
+    public static TheoryData<string> Statements =>
+    [
+        """INSERT INTO "EmployerSearchTerms" ("MunicipalityCode", "Term", "EmployerId") VALUES ({0}, 'prøve', {1})""",
+        """INSERT INTO "Assignments" ("MunicipalityCode", "EmployerId", "UserId", "Kind", "From") SELECT {0}, {1}, "Id", 'Deputy', '2026-01-01' FROM "AspNetUsers" WHERE "Id" = {4}""",
+        """INSERT INTO "Assignments" ("MunicipalityCode", "EmployerId", "UserId", "Kind", "From") SELECT {0}, "Id", {2}, 'Deputy', '2026-01-01' FROM "Employers" WHERE "Id" = {5}""",
+        """INSERT INTO "SavedViews" ("MunicipalityCode", "UserId", "List", "Name", "Query") VALUES ({0}, {2}, 'Employers', 'Prøve', '?')""",
+        """INSERT INTO "PortalAccessUnit" ("MunicipalityCode", "PortalAccessId", "ProductionUnitId") SELECT {0}, MIN("Id"), {3} FROM "PortalAccesses" WHERE "MunicipalityCode" = {0}""",
+        """UPDATE "ProductionUnits" SET "EmployerId" = {1} WHERE "MunicipalityCode" = {0}""",
+        """UPDATE "ContactPersons" SET "ProductionUnitId" = {3} WHERE "MunicipalityCode" = {0}""",
+        """UPDATE "Employers" SET "OwnerId" = {2} WHERE "MunicipalityCode" = {0}""",
+        """UPDATE "AspNetUsers" SET "EmployerId" = {1} WHERE "Id" = {4}""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task The_database_refuses_what_points_to_another_municipality(string statement)
+    {
+        var (ours, theirs) = (await Ids(TestWorld.Aabenraa), await Ids(TestWorld.Soenderborg));
+
+        Assert.Null(await Run(statement, ours, ours));
+        var refusal = await Run(statement, theirs, ours);
+        Assert.True(refusal is SqliteException { SqliteExtendedErrorCode: 787 } or SqlException { Number: 547 }, $"{refusal}");
+    }
+
     [Fact]
     public async Task Rows_of_another_municipality_are_not_seen()
     {
@@ -67,5 +122,24 @@ public class TenantTests(CrmApp app) : IClassFixture<CrmApp>
         db.Partners.Add(Partner.Add(TestWorld.Soenderborg, "Forkert kommune"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+    });
+
+    /// <summary>What refers from a row of a municipality to a row of one.</summary>
+    private static IEnumerable<IForeignKey> References(CrmDbContext db) =>
+        db.Model.GetEntityTypes().Where(IsOwned).SelectMany(type => type.GetForeignKeys()).Where(key => IsOwned(key.PrincipalEntityType));
+
+    private static bool IsOwned(IEntityType type) => type.ClrType.IsAssignableTo(typeof(ITenantOwned));
+
+    private static bool HoldsMunicipality(IForeignKey key) =>
+        key.Properties.Zip(key.PrincipalKey.Properties).Any(pair => pair is ({ Name: nameof(ITenantOwned.MunicipalityCode), IsNullable: false }, { Name: nameof(ITenantOwned.MunicipalityCode) }));
+
+    private Task<(int Employer, int User, int Unit)> Ids(int municipality) => app.Database(
+        async db => (await db.Employers.MinAsync(e => e.Id), await db.Users.MinAsync(u => u.Id), await db.ProductionUnits.MinAsync(u => u.Id)), municipality);
+
+    private Task<Exception?> Run(string statement, (int Employer, int User, int Unit) to, (int Employer, int User, int Unit) ours) => app.Database(async db =>
+    {
+        await using var tried = await db.Database.BeginTransactionAsync();
+
+        return await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(statement, TestWorld.Aabenraa, to.Employer, to.User, to.Unit, ours.User, ours.Employer));
     });
 }

@@ -20,7 +20,7 @@ public sealed class ErasureLedger(IConfiguration configuration, IHostEnvironment
 
     public string File { get; } = Path.Combine(host.ContentRootPath, configuration["Erasures:File"] ?? BesideDatabase(configuration) ?? "App_Data/erasures.jsonl");
 
-    /// <summary>Written, and on the disk, before the rows are gone.</summary>
+    /// <summary>Written, and on the disk, before the rows are gone. On a line of its own also after one that a power cut left unfinished.</summary>
     public async Task NoteAsync(ErasedRows rows, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
@@ -29,7 +29,7 @@ public sealed class ErasureLedger(IConfiguration configuration, IHostEnvironment
         try
         {
             await using var file = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            await file.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(rows).Append((byte)'\n').ToArray(), ct);
+            await file.WriteAsync((byte[])[(byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(rows), (byte)'\n'], ct);
             file.Flush(flushToDisk: true);
         }
         finally
@@ -42,7 +42,8 @@ public sealed class ErasureLedger(IConfiguration configuration, IHostEnvironment
     {
         await foreach (var line in System.IO.File.Exists(File) ? System.IO.File.ReadLinesAsync(File, ct) : Enumerable.Empty<string>().ToAsyncEnumerable())
         {
-            if (JsonSerializer.Deserialize<ErasedRows>(line) is { } rows && rows.At >= instant)
+            // A line that was not finished is about rows that were not deleted.
+            if (line is ['{', .., '}'] && JsonSerializer.Deserialize<ErasedRows>(line) is { } rows && rows.At >= instant)
             {
                 yield return rows;
             }

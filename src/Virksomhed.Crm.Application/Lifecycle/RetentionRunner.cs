@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.CsrMaerker;
+using Virksomhed.Crm.Application.Operations;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Audit;
 using Virksomhed.Crm.Data.Lifecycle;
@@ -7,11 +8,12 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.CsrMaerker;
 using Virksomhed.Crm.Domain.Lifecycle;
+using Virksomhed.Crm.Domain.Operations;
 
 namespace Virksomhed.Crm.Application.Lifecycle;
 
 /// <summary>Deletes, for every municipality, what its confirmed rules keep no longer: for good, with a receipt, an entry in the log, and a note outside the database.</summary>
-public sealed class RetentionRunner(CrmDbContext db, RowEraser eraser, AuditChain chain, ErasureLedger ledger, CsrFolder files, TimeProvider clock)
+public sealed class RetentionRunner(CrmDbContext db, RowEraser eraser, AuditChain chain, ErasureLedger ledger, OperationMarks marks, CsrFolder files, TimeProvider clock)
 {
     private const int AtOnce = 500;
 
@@ -38,24 +40,48 @@ public sealed class RetentionRunner(CrmDbContext db, RowEraser eraser, AuditChai
         return gone;
     }
 
-    /// <summary>Deletes again what was deleted since an instant: a backup from then has brought it back.</summary>
-    public async Task<int> ReplayAsync(DateTime since, CancellationToken ct)
+    /// <summary>
+    /// Deletes again what the database does not know was deleted, because a backup brought it back; tells how many rows. Must be over before anybody works in it:
+    /// a restored database gives numbers anew, and the mark that is made here keeps the new rows out of it.
+    /// </summary>
+    public async Task<int> ReplayAsync(CancellationToken ct)
     {
+        if (await UnknownAsync(ct) is [])
+        {
+            return 0;
+        }
+
+        await using var alone = await DatabaseLock.TakeAsync(db, ct);
         var gone = 0;
 
-        await foreach (var rows in ledger.SinceAsync(since, ct))
+        foreach (var rows in await UnknownAsync(ct))
         {
-            db.ActFor(rows.Municipality, null);
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var documents = await EraseRowsAsync(RetentionKind.All.Single(kind => kind.Subject == rows.Subject), rows.Ids, ct);
-            await transaction.CommitAsync(ct);
-            documents.ForEach(files.Delete);
-            gone += rows.Ids.Length;
+            gone += await EraseAgainAsync(rows, ct);
         }
 
         await ForgetFreePagesAsync(ct);
+        await marks.TellAsync(OperationDeed.DeleteOutdated, succeeded: true, $"{gone}", ct);
 
         return gone;
+    }
+
+    // What was noted since the latest night that the database remembers. One that remembers none is new, and what is noted was in another.
+    private async Task<List<ErasedRows>> UnknownAsync(CancellationToken ct)
+    {
+        var night = await db.OperationMarks.AsNoTracking().SingleOrDefaultAsync(mark => mark.Deed == OperationDeed.DeleteOutdated, ct);
+
+        return night is null ? [] : await ledger.SinceAsync(night.At, ct).ToListAsync(ct);
+    }
+
+    private async Task<int> EraseAgainAsync(ErasedRows rows, CancellationToken ct)
+    {
+        db.ActFor(rows.Municipality, null);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var documents = await EraseRowsAsync(RetentionKind.All.Single(kind => kind.Subject == rows.Subject), rows.Ids, ct);
+        await transaction.CommitAsync(ct);
+        documents.ForEach(files.Delete);
+
+        return rows.Ids.Length;
     }
 
     private async Task<int> EraseAsync(RetentionKind kind, RetentionRule rule, CancellationToken ct)

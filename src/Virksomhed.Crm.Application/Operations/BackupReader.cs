@@ -18,7 +18,7 @@ public sealed class BackupReader(CrmDbContext db, CsrFolder files, KeyHealth key
     {
         if (!db.Database.IsSqlite())
         {
-            throw new BackupException("SQL Server restores its own backups: RESTORE DATABASE. Then start the app, which looks whether the database is up to date.");
+            throw new BackupException("SQL Server restores its own backups: RESTORE DATABASE. Then start the app, which brings the database up to date and deletes again what was deleted since.");
         }
 
         var manifest = await SoundAsync(folder, ct);

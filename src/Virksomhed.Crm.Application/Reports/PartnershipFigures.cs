@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
@@ -17,9 +16,8 @@ internal static class PartnershipFigures
 
     private sealed record Counts(int Visits, int Contacts, int Employers, int Reached);
 
-    public static async Task<ReportTable> ReadAsync(CrmDbContext db, ReportScope scope, CancellationToken ct)
+    public static async Task<ReportTable> ReadAsync(CrmDbContext db, Dictionary<int, string> names, ReportScope scope, CancellationToken ct)
     {
-        var names = await Partnership.NamesAsync(db, ct);
         var codes = await db.Municipalities.Where(m => names.Keys.Contains(m.Code) && m.SharesFigures).Select(m => m.Code).ToArrayAsync(ct);
         var counts = await CountAsync(db, codes, scope, ct);
 

@@ -28,11 +28,12 @@ internal sealed class PartnershipReport(CrmDbContext db) : IReport
             .Select(same => new { same.Key, Count = same.Sum(b => b.Count) }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
         var shares = await db.Set<JobOrderShare>().Where(one => orders.Any(s => s.Id == one.SharedJobOrderId)).GroupBy(one => one.PartnerCode)
             .Select(same => new { same.Key, Count = same.Sum(one => one.Count) }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
-        var municipalities = (await Partnership.NamesAsync(db, ct)).OrderBy(known => DanishText.SortKey(known.Value), StringComparer.Ordinal).ToList();
+        var names = await Partnership.NamesAsync(db, ct);
+        var municipalities = names.OrderBy(known => DanishText.SortKey(known.Value), StringComparer.Ordinal).ToList();
 
         return
         [
-            await PartnershipFigures.ReadAsync(db, scope, ct),
+            await PartnershipFigures.ReadAsync(db, names, scope, ct),
             Guarded("Efter kommune", "Kommune", ["Delte ordrer", "Stillinger", "Stadig åbne", "Kandidater budt ind med", "Kandidater fordelt til"],
                 [.. municipalities.Select(known => (known.Value, Counts(shared.FindAll(one => one.Code == known.Key)).Append(bids.GetValueOrDefault(known.Key)).Append(shares.GetValueOrDefault(known.Key)).ToArray()))]),
             Guarded("Efter fag", "Fag", ["Delte ordrer", "Stillinger", "Stadig åbne"], [.. shared.GroupBy(one => one.Occupation)

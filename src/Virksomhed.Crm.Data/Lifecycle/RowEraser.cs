@@ -69,6 +69,7 @@ public sealed class RowEraser(CrmDbContext db)
 
     private string Table(IEntityType type) => Quoted(type.GetTableName()!);
 
+    // The id; the municipality that may stand beside it is the row's own, and stays.
     private string Column(IForeignKey key) => Quoted(key.Properties[0].GetColumnName());
 
     private string Quoted(string name) => db.Database.IsSqlite() ? $"\"{name}\"" : $"[{name}]";

@@ -1,4 +1,3 @@
-using Virksomhed.Crm.Application.Lifecycle;
 using Virksomhed.Crm.Application.Operations;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Operations;
@@ -51,8 +50,7 @@ internal static class BackupVerbs
     private static async Task<int> RestoreAsync(WebApplication app, IServiceProvider services, string from, bool overwrite)
     {
         var restored = await services.GetRequiredService<BackupReader>().RestoreAsync(Path.GetFullPath(from), overwrite, CancellationToken.None);
-        await app.PrepareDatabaseAsync();
-        var erased = await services.GetRequiredService<RetentionRunner>().ReplayAsync(restored.MadeAt, CancellationToken.None);
+        var erased = await app.PrepareDatabaseAsync();
         await services.GetRequiredService<OperationMarks>().TellAsync(OperationDeed.Restore, succeeded: true, $"{restored.MadeAt:u}", CancellationToken.None);
 
         return Verbs.Say($"Restored what was there at {restored.MadeAt:u}: {restored.Rows.Values.Sum()} rows, {restored.Files.Length} files, {restored.Logs.Length} whole logs. Deleted again {erased} rows that had been deleted since.", Console.Out, 0);

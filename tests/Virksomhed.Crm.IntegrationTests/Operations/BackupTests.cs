@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Application.CsrMaerker;
+using Virksomhed.Crm.Application.Lifecycle;
 using Virksomhed.Crm.Application.Operations;
+using Virksomhed.Crm.Domain.Lifecycle;
+using Virksomhed.Crm.Domain.Operations;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.IntegrationTests.StartUp;
 using Xunit;
@@ -49,6 +53,28 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(1, await again.Exit(Ct));
         Assert.Contains("--overwrite", again.Errors, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, await SignIn(await app.Address.WaitAsync(TimeSpan.FromMinutes(2), Ct)));
+    }
+
+    /// <summary>As a municipality puts SQL Server's own backup back: the app is told nothing of it.</summary>
+    [Fact]
+    [Trait("Requirement", "R35")]
+    public async Task A_database_put_back_by_other_means_is_rid_of_what_was_deleted_since_before_anybody_is_let_in()
+    {
+        Assert.SkipUnless(TestDatabase.Kind == "Sqlite", "Puts a file in place.");
+        await using (var scope = _app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<OperationMarks>().TellAsync(OperationDeed.DeleteOutdated, succeeded: true, null, Ct);
+        }
+
+        var person = await _app.Database(db => db.ContactPersons.MinAsync(p => p.Id, Ct));
+        var settings = AppProcess.Settings(_folder);
+        File.Copy(Path.Combine(await Write(), BackupWriter.Database), Path.Combine(_folder, "crm.db"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "erasures.jsonl"), JsonSerializer.Serialize(new ErasedRows(DateTime.UtcNow, TestWorld.Aabenraa, RetentionSubject.ContactPersons, [person])) + "\n", Ct);
+
+        await using var start = AppProcess.Start(_folder, settings, "migrate");
+        Assert.True(await start.Exit(Ct) == 0, start.Errors);
+        Assert.Equal(0, await Ask(settings, $"SELECT COUNT(*) FROM ContactPersons WHERE Id = {person}"));
+        Assert.Equal(1, await Ask(settings, $"SELECT COUNT(*) FROM ContactPersons WHERE MunicipalityCode = {TestWorld.Soenderborg}"));
     }
 
     [Fact]
