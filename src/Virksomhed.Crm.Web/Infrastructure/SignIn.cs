@@ -36,7 +36,7 @@ internal static class SignIn
         services.AddScoped<Invitations>();
         services.AddSingleton<LinkMailLimit>();
         services.AddSingleton<Drafts>();
-        services.AddSingleton<MitIdCookie>();
+        services.AddSingleton<OpenIdCookie>();
         services.AddSingleton<SecondStepRules>();
         services.AddScoped<OwnFactors>();
         services.AddOptions<PasswordHasherOptions>()

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.IntegrationTests.Audit;
 using Virksomhed.Crm.IntegrationTests.Portal;
 using Xunit;
@@ -44,7 +44,7 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         Forgeries[forgery](_app.Broker);
         var visitor = _app.Anonymous();
 
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.SignIn(visitor));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.SignIn(visitor));
         Assert.Equal(HttpStatusCode.Found, await visitor.Status("/portal"));
     }
 
@@ -54,17 +54,17 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         await _app.Linked("En Gang ApS");
         var (visitor, other) = (_app.Anonymous(), _app.Anonymous());
         var (answer, othersAnswer) = (await MitIdApp.AnswerFor(visitor), await MitIdApp.AnswerFor(other));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(_app.Anonymous(), answer));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, othersAnswer));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(_app.Anonymous(), answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(visitor, othersAnswer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(visitor, answer));
 
         var again = await MitIdApp.AnswerFor(visitor);
         Assert.Equal("/portal", await MitIdApp.Arrive(visitor, again));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, again));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(visitor, again));
 
         var late = await MitIdApp.AnswerFor(other);
-        _app.Clock.Advance(MitIdVisit.Longest + TimeSpan.FromSeconds(1));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(other, late));
+        _app.Clock.Advance(OpenIdVisit.Longest + TimeSpan.FromSeconds(1));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(other, late));
         _app.Clock.Set(DateTimeOffset.UtcNow);
     }
 
@@ -74,7 +74,7 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         await _app.Linked("Genbrug ApS");
         var visitor = _app.Anonymous();
         using var departure = await visitor.GetAsync(new Uri("/account/login/mitid", UriKind.Relative), Ct);
-        var kept = departure.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("crm-mitid=", StringComparison.Ordinal));
+        var kept = departure.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("crm-openid=", StringComparison.Ordinal));
         Assert.Contains("httponly", kept, StringComparison.OrdinalIgnoreCase);
         var answer = await MitIdApp.AnswerAt(departure.Headers.Location!);
         Assert.Equal("/portal", await MitIdApp.Arrive(visitor, answer));
@@ -82,14 +82,14 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         var thief = _app.Anonymous();
         thief.DefaultRequestHeaders.Add("Cookie", kept.Split(';')[0]);
 
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(thief, answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(thief, answer));
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.ServiceUnavailable, 0, MitIdFault.Unavailable)]
-    [InlineData(HttpStatusCode.OK, 4, MitIdFault.Unavailable)]
-    [InlineData(HttpStatusCode.Unauthorized, 0, MitIdFault.Failed)]
-    public async Task A_broker_that_does_not_answer_is_told_of(HttpStatusCode status, int seconds, MitIdFault fault)
+    [InlineData(HttpStatusCode.ServiceUnavailable, 0, OpenIdFault.Unavailable)]
+    [InlineData(HttpStatusCode.OK, 4, OpenIdFault.Unavailable)]
+    [InlineData(HttpStatusCode.Unauthorized, 0, OpenIdFault.Failed)]
+    public async Task A_broker_that_does_not_answer_is_told_of(HttpStatusCode status, int seconds, OpenIdFault fault)
     {
         (_app.Broker.TokenStatus, _app.Broker.Delay) = (status, TimeSpan.FromSeconds(seconds));
 
@@ -106,7 +106,7 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         Assert.Equal("/portal/security", await MitIdApp.LinkFrom(browser));
         Assert.Equal("/portal", await MitIdApp.SignIn(_app.Anonymous()));
         _app.Broker.Wrong["nonce"] = "en anden";
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.SignIn(_app.Anonymous()));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.SignIn(_app.Anonymous()));
         await _app.EntriesOf(() => Task.CompletedTask);
 
         Assert.NotEmpty(_app.Logged);
