@@ -101,6 +101,8 @@ internal static partial class PageAddresses
             ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
             ["{person}"] = await db.ContactPersons.Where(p => p.EmployerId == employer).Select(p => p.Id).FirstAsync(),
             ["/account/login/mitid/refused/{fault}"] = (int)OpenIdFault.NotLinked,
+            ["/account/login/staff/{municipality}"] = TestWorld.Aabenraa,
+            ["/account/login/staff/{municipality}/refused/{fault}"] = (int)OpenIdFault.NotLinked,
             ["/portaladgang/{code}"] = TestWorld.Aabenraa,
             ["/portaladgang/bekraeft/{secret}"] = 1,
             ["/portal-desk/{id}"] = await db.PortalRequests.Where(r => r.State == PortalRequestState.Waiting).Select(r => r.Id).FirstAsync(),

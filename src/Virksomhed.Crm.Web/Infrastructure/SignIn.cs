@@ -39,6 +39,7 @@ internal static class SignIn
         services.AddSingleton<OpenIdCookie>();
         services.AddSingleton<SecondStepRules>();
         services.AddScoped<OwnFactors>();
+        services.AddScoped<OwnProof>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(24));

@@ -111,7 +111,7 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
         using var begun = await second.PostForm(Link, new() { { "Password", TestWorld.Password } });
         await second.PostUnseen("/account/logout", [], "/portal").Saved();
         _app.IsThere(Guid.NewGuid().ToString(), await _app.Cvr(email));
-        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.Arrive(second, await MitIdApp.AnswerAt(await MitIdApp.Leaving(begun))));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(second, await BrokerWay.AnswerAt(await MitIdApp.Leaving(begun))));
     }
 
     [Fact]
