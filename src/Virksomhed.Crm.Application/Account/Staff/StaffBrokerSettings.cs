@@ -70,7 +70,7 @@ public sealed class StaffBrokerSettings : OpenIdSettings
         }
         catch (InvalidOperationException wrong)
         {
-            return $"The settings under {Section}: {wrong.Message.ReplaceLineEndings(" ")}";
+            return $"The settings under {Section}: {(wrong.InnerException as InvalidOperationException ?? wrong).Message.ReplaceLineEndings(" ")}"; // the inner one names the setting
         }
     }
 
