@@ -87,7 +87,7 @@ public class StaffConfirmTests(StaffApp app) : IClassFixture<StaffApp>
 
         using var tooEarly = await browser.PostAgain(late, [], "/account/resume");
         Assert.Equal(HttpStatusCode.Unauthorized, tooEarly.StatusCode);
-        Assert.Equal("/account/signed-in", await BrokerWay.SignIn(browser, (await tooEarly.Document()).QuerySelector("main a[target=_blank]")!.GetAttribute("href")!));
+        Assert.Equal("/account/signed-in", await BrokerWay.SignIn(browser, (await tooEarly.Document()).QuerySelector($"main a[target=_blank][href^='{StaffApp.Start}']")!.GetAttribute("href")!));
         Assert.Contains("Luk denne fane", await browser.Text("/account/signed-in"), StringComparison.Ordinal);
         using var back = await browser.PostAgain(tooEarly, [], "/account/resume");
         using var saved = await browser.PostAgain(back, [], form);
