@@ -1,12 +1,18 @@
 using System.Text.RegularExpressions;
-using Virksomhed.Crm.Domain.Users;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.IntegrationTests;
 
-/// <summary>One line of Endpoints.txt.</summary>
-public sealed partial record EndpointRow(string Methods, string Pattern, string Who)
+/// <summary>A line of Endpoints.txt, to be tried.</summary>
+public sealed partial record EndpointRow(Admission Line) : Admission(Line)
 {
-    public string Key => $"{Methods} {Pattern}";
+    public static new IReadOnlyList<EndpointRow> All { get; } = [.. Admission.All.Select(line => new EndpointRow(line))];
+
+    public static EndpointRow Of(RouteEndpoint page) => All.Single(row => row.Key == KeyOf(page));
+
+    public static string KeyOf(RouteEndpoint page) => KeyOf(page.Metadata.GetMetadata<HttpMethodMetadata>()!, page.RoutePattern.RawText!);
 
     public HttpMethod Method => HttpMethod.Parse(Methods.Split(',')[0]);
 
@@ -14,22 +20,8 @@ public sealed partial record EndpointRow(string Methods, string Pattern, string 
     public string SampleAddress => "/" + Parameter().Replace(Pattern, match =>
         match.Value.Contains("range(400", StringComparison.Ordinal) ? "404" : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : new string('x', 43)); // as long as the secret of a calendar
 
-    public static IReadOnlyList<EndpointRow> All { get; } =
-    [
-        .. from line in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Endpoints.txt"))
-           where line.Length > 0 && line[0] != '#'
-           select line.Split(' ', StringSplitOptions.RemoveEmptyEntries) into parts
-           select new EndpointRow(parts[0], parts[1] == "/" ? "" : parts[1], parts[2]),
-    ];
-
     /// <summary>Whether a visitor may enter; no role is a visitor who has not signed in.</summary>
-    public bool Admits(string? role) => Who switch
-    {
-        "anyone" => true,
-        "signed-in" => role is not null,
-        "staff" => role is not null && Role.Staff.Contains(role),
-        _ => role is not null && Who.Split(',').Contains(role),
-    };
+    public bool Admits(string? role) => Who == Anyone || (role is not null && (Who == SignedIn || Roles.Contains(role)));
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

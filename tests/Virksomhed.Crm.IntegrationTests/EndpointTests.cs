@@ -17,7 +17,7 @@ public class EndpointTests(CrmApp app) : IClassFixture<CrmApp>
     [Trait("Requirement", "R22")]
     public void Every_page_has_a_line_that_says_who_may_enter_and_every_line_a_page()
     {
-        var pages = Endpoints().Where(IsPage).Select(Key).Distinct().Order().ToList();
+        var pages = Endpoints().Where(IsPage).Select(EndpointRow.KeyOf).Distinct().Order().ToList();
         var lines = EndpointRow.All.Select(row => row.Key).Order().ToList();
 
         Assert.True(pages.Except(lines).ToList() is [], "Endpoints.txt lacks: " + string.Join(", ", pages.Except(lines)));
@@ -60,9 +60,6 @@ public class EndpointTests(CrmApp app) : IClassFixture<CrmApp>
     private List<RouteEndpoint> Endpoints() => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     private static bool IsPage(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null;
-
-    private static string Key(RouteEndpoint endpoint) =>
-        $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText!.TrimStart('/')}";
 
     private static bool IsSentToLogin(HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.Found && response.Headers.Location!.OriginalString.Contains("/account/login?returnUrl=", StringComparison.Ordinal);

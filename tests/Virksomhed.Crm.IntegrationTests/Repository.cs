@@ -1,7 +1,7 @@
 namespace Virksomhed.Crm.IntegrationTests;
 
 /// <summary>Where the source lies that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find();
 

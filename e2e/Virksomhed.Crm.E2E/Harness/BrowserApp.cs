@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Virksomhed.Crm.IntegrationTests;
 
 namespace Virksomhed.Crm.E2E.Harness;
@@ -18,6 +21,8 @@ public class BrowserApp : CrmApp
     private RoundRobinProxy? _proxy;
 
     public BrowserApp() => UseKestrel(_port);
+
+    internal AppLog Log { get; } = new();
 
     /// <summary>Where browsers go.</summary>
     public string Address => $"http://localhost:{(Nodes > 1 ? _proxyPort : _port)}";
@@ -48,6 +53,12 @@ public class BrowserApp : CrmApp
         await (_second?.DisposeAsync() ?? ValueTask.CompletedTask);
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log));
     }
 
     // Links in mails lead to the public address, so the port is chosen before the app is built.

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Virksomhed.Crm.E2E.Harness;
 
-/// <summary>A test with browsers. When it fails, a picture of every open page and its HTML lie in TestResults/.</summary>
+/// <summary>
+/// A test with browsers. When it fails, a picture of every open page and its HTML lie in TestResults/; when it does not, what was typed must have stayed where it belongs.
+/// </summary>
 public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyncLifetime
 {
     public const int PhoneWidth = 390;
@@ -12,6 +14,7 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
 
     private readonly List<IBrowserContext> _contexts = [];
     private readonly List<IPage> _pages = [];
+    private readonly TypedWords _typed = new();
 
     protected BrowserApp App { get; } = app;
 
@@ -36,6 +39,7 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         _pages.Add(page);
+        _typed.Watch(page);
 
         return page;
     }
@@ -58,6 +62,10 @@ public abstract class BrowserTest(BrowserApp app, SharedBrowser browser) : IAsyn
         if (TestContext.Current.TestState?.Result == TestResult.Failed)
         {
             await Evidence.Save(_contexts.SelectMany(context => context.Pages).Union(_pages), TestContext.Current.Test!.TestDisplayName);
+        }
+        else
+        {
+            await _typed.StayedOnThePages(_pages, App.Log);
         }
 
         foreach (var page in _pages)

@@ -51,8 +51,9 @@ public static class AddCsrDocument
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
             var application = await db.FindCsrAsync(command.Id, ct);
-            var content = await ReadAsync(command.File!, ct);
-            var kind = CsrFileKinds.Of(content) ?? throw Refused.At(nameof(Command.File), WrongKind);
+            var sent = await ReadAsync(command.File!, ct);
+            var kind = CsrFileKinds.Of(sent) ?? throw Refused.At(nameof(Command.File), WrongKind);
+            var content = PictureMetadata.Strip(sent, kind) ?? throw Refused.At(nameof(Command.File), WrongKind);
             var stored = await folder.KeepAsync(content, kind.Suffix(), ct);
 
             try

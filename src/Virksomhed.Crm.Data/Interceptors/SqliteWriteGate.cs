@@ -21,15 +21,17 @@ internal sealed class SqliteWriteGate : DbTransactionInterceptor, IDbConnectionI
 
     public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        Entered(connection, _gate.Wait(Patience));
-        return result;
+        using var begun = new Beginning(this, connection, eventData);
+
+        return begun.In(_gate.Wait(Patience));
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
         DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        Entered(connection, await _gate.WaitAsync(Patience, cancellationToken));
-        return result;
+        using var begun = new Beginning(this, connection, eventData);
+
+        return begun.In(await _gate.WaitAsync(Patience, cancellationToken));
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Leave(eventData.Context!.Database.GetDbConnection());
@@ -49,19 +51,42 @@ internal sealed class SqliteWriteGate : DbTransactionInterceptor, IDbConnectionI
         return Task.CompletedTask;
     }
 
-    private void Entered(DbConnection connection, bool inTime)
-    {
-        if (inTime)
-        {
-            _inside.AddOrUpdate(connection, this);
-        }
-    }
-
     private void Leave(DbConnection connection)
     {
         if (_inside.Remove(connection))
         {
             _gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// A transaction is begun here, since no interceptor is told of one that could not begin. EF has opened the connection for it and would count it as open ever after, in a
+    /// pooled context: no later transaction that is given up would close it and leave.
+    /// </summary>
+    private sealed class Beginning(SqliteWriteGate gate, DbConnection connection, TransactionStartingEventData start) : IDisposable
+    {
+        private bool _isBegun;
+
+        public InterceptionResult<DbTransaction> In(bool inTime)
+        {
+            if (inTime)
+            {
+                gate._inside.AddOrUpdate(connection, gate);
+            }
+
+            var transaction = connection.BeginTransaction(start.IsolationLevel);
+            _isBegun = true;
+
+            return InterceptionResult<DbTransaction>.SuppressWithResult(transaction);
+        }
+
+        public void Dispose()
+        {
+            if (!_isBegun)
+            {
+                gate.Leave(connection);
+                start.Context!.Database.CloseConnection();
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ public static class WebSetup
     public static void MapCrmWeb(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapControllers().WithStaticAssets();
+        app.MapControllers().WithStaticAssets().Add(Admission.Ask);
     }
 
     private static void FindViewsBesideControllers(RazorViewEngineOptions razor)

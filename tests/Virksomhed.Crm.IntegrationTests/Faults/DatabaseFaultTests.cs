@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Audit;
+using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Users;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed class BrokenDiskApp : CrmApp
         builder.ConfigureTestServices(services => services.ConfigureDbContext<SqliteCrmDbContext>(options => options.AddInterceptors(_disk)));
     }
 
-    // Else SQLite asks three times, and for ten seconds each time, before it gives up.
+    // How long each command asks again after it was told that the file is busy.
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
         base.Settings().Select(setting => IsSqlite && setting.Key == "ConnectionStrings:Crm" ? new(setting.Key, $"{setting.Value};Default Timeout=1") : setting);
 
@@ -102,9 +103,11 @@ public class DatabaseFaultTests(BrokenDiskApp app) : IClassFixture<BrokenDiskApp
         {
             await other.OpenAsync(Ct);
             await using var held = other.BeginTransaction(deferred: false);
+            app.Becomes("PRAGMA busy_timeout = 500");
             var sent = Send(browser, form);
             await browser.Page("/account");
             await IsTold(await sent);
+            app.Becomes("PRAGMA busy_timeout = 10000");
             Assert.Equal(before, await Rows());
         }
 
@@ -164,8 +167,9 @@ public class DatabaseFaultTests(BrokenDiskApp app) : IClassFixture<BrokenDiskApp
         return page.QuerySelector(".crm-error .crm-num")!.TextContent;
     }
 
-    private Task<(int Contacts, int FollowUps, long Logged)> Rows() => app.Database(async db =>
-        (await db.Contacts.CountAsync(Ct), await db.FollowUps.CountAsync(Ct), await db.AuditEntries.LongCountAsync(Ct)));
+    // Of the log only what a save writes: who has read a page is written a moment later.
+    private Task<(int Contacts, int FollowUps, int Logged)> Rows() => app.Database(async db =>
+        (await db.Contacts.CountAsync(Ct), await db.FollowUps.CountAsync(Ct), await db.AuditEntries.CountAsync(entry => entry.Action == AuditAction.Created, Ct)));
 
     private async Task TheDatabaseIsWhole()
     {
@@ -176,5 +180,6 @@ public class DatabaseFaultTests(BrokenDiskApp app) : IClassFixture<BrokenDiskApp
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA integrity_check";
         Assert.Equal("ok", await command.ExecuteScalarAsync(Ct));
+        await db.Database.CloseConnectionAsync();
     }
 }

@@ -75,8 +75,7 @@ public class FuzzTests(FaultyApp app) : IClassFixture<FaultyApp>
         .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            let action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()
            where action is not null
-           let key = $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText!.TrimStart('/')}"
-           let row = EndpointRow.All.Single(row => row.Key == key)
+           let row = EndpointRow.Of(endpoint)
            where row.Method == HttpMethod.Post && !row.Pattern.EndsWith("logout", StringComparison.Ordinal)
            select new Form(row, action),
     ];
@@ -130,6 +129,7 @@ public class FuzzTests(FaultyApp app) : IClassFixture<FaultyApp>
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT (SELECT group_concat(integrity_check) FROM pragma_integrity_check) || (SELECT count(*) FROM pragma_foreign_key_check)";
             Assert.Equal("ok0", await command.ExecuteScalarAsync(Ct));
+            await db.Database.CloseConnectionAsync();
         }
     });
 

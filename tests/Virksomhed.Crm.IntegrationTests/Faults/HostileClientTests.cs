@@ -82,8 +82,7 @@ public class HostileClientTests(SocketApp app) : IClassFixture<SocketApp>
         .. from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
            let action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()
            where action is not null && action.Parameters.Any(parameter => parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(IFormFile)))
-           let key = $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods)} {endpoint.RoutePattern.RawText!.TrimStart('/')}"
-           select EndpointRow.All.Single(row => row.Key == key),
+           select EndpointRow.Of(endpoint),
     ];
 
     private async Task<string> SignIn(string role)

@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Goals;
@@ -18,8 +19,7 @@ public sealed class ConvertedAgreements : IIndicator
     public Pace Pace => Pace.Share;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
-        FormattableString.Invariant($"/agreements?converted=yes&begun=true&endsFrom={from:yyyy-MM-dd}&endsBefore={to:yyyy-MM-dd}")
-        + (consultant is null ? "" : FormattableString.Invariant($"&owner={consultant}"));
+        $"/agreements?{new AgreementFilter { Converted = "yes", Begun = true, EndsFrom = from, EndsBefore = to, Owner = $"{consultant}" }.ToQuery()}";
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) => Known(db, from, to)
         .GroupBy(a => a.EndsOn!.Value)

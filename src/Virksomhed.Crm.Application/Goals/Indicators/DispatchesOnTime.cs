@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Rejsehold;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Rejsehold;
@@ -21,8 +22,7 @@ public sealed class DispatchesOnTime : IIndicator
 
     /// <summary>The list of what was held, by the days on which it was asked for.</summary>
     internal static string Address(DateOnly from, DateOnly to, int? consultant) =>
-        FormattableString.Invariant($"/rejsehold?state=all&held=true&askedFrom={from:yyyy-MM-dd}&askedTo={to:yyyy-MM-dd}")
-        + (consultant is null ? "" : FormattableString.Invariant($"&member={consultant}"));
+        $"/rejsehold?{new DispatchFilter { State = DispatchFilter.All, Held = true, AskedFrom = from, AskedTo = to, Member = consultant }.ToQuery()}";
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         Held(db, from, to).GroupBy(d => d.RequestedOn).Select(day => new DayCount(day.Key, day.Count(d => d.HeldOn <= d.VisitDueOn)) { Of = day.Count() });

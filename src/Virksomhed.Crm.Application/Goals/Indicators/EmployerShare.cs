@@ -23,8 +23,7 @@ public sealed class EmployerShare(ReachedBy by) : IIndicator
     public Pace Pace => Pace.Share;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
-        FormattableString.Invariant($"/employers?size=1&ceased=all&by={by}&reachedFrom={from:yyyy-MM-dd}&reachedTo={to:yyyy-MM-dd}")
-        + (consultant is null ? "" : FormattableString.Invariant($"&owner={consultant}"));
+        $"/employers?{new EmployerFilter { Size = 1, Ceased = "all", By = by, ReachedFrom = from, ReachedTo = to, Owner = $"{consultant}" }.ToQuery()}";
 
     // One question for each year, joined to one: the year's employers are the whole that its days are parts of.
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) => Enumerable.Range(from.Year, to.Year - from.Year + 1)

@@ -1,3 +1,5 @@
+using Virksomhed.Crm.Application.Contacts;
+using Virksomhed.Crm.Application.Employers;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Contacts;
 using Virksomhed.Crm.Domain.Goals;
@@ -15,8 +17,8 @@ public sealed class EmployersReached : IIndicator
 
     // Whose the first contact was is not what a consultant counts, so the consultant's own contacts are opened.
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) => consultant is null
-        ? FormattableString.Invariant($"/employers?ceased=all&reachedFrom={from:yyyy-MM-dd}&reachedTo={to:yyyy-MM-dd}")
-        : FormattableString.Invariant($"/contacts?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&consultant={consultant}");
+        ? $"/employers?{new EmployerFilter { Ceased = "all", ReachedFrom = from, ReachedTo = to }.ToQuery()}"
+        : $"/contacts?{new ContactList.Filter { From = from, To = to, Consultant = consultant }.ToQuery()}";
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         FirstContacts(Of(db, from, to), inOneYear: from.Year == to.Year)

@@ -20,8 +20,7 @@ public sealed class GrownFleksjob : IIndicator
     public Pace Pace => Pace.Share;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
-        FormattableString.Invariant($"/agreements?hours={AgreementFilter.Grown}&checkedFrom={from:yyyy-MM-dd}&checkedTo={to:yyyy-MM-dd}")
-        + (consultant is null ? "" : FormattableString.Invariant($"&owner={consultant}"));
+        $"/agreements?{new AgreementFilter { Hours = AgreementFilter.Grown, CheckedFrom = from, CheckedTo = to, Owner = $"{consultant}" }.ToQuery()}";
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         Checked(db, from, to)

@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.Agreements;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Agreements;
 using Virksomhed.Crm.Domain.Goals;
@@ -16,8 +17,7 @@ public sealed class NewAgreements(string? schemeCode = null, string? scheme = nu
     public bool AddsUp => false;
 
     public string Rows(DateOnly from, DateOnly to, int? consultant = null) =>
-        FormattableString.Invariant($"/agreements?begun=true&startsFrom={from:yyyy-MM-dd}&startsTo={to:yyyy-MM-dd}")
-        + (schemeCode is null ? "" : $"&code={schemeCode}") + (consultant is null ? "" : FormattableString.Invariant($"&owner={consultant}"));
+        $"/agreements?{new AgreementFilter { Begun = true, StartsFrom = from, StartsTo = to, Code = schemeCode, Owner = $"{consultant}" }.ToQuery()}";
 
     public IQueryable<DayCount> PerDay(CrmDbContext db, DateOnly from, DateOnly to) =>
         Of(db, from, to).GroupBy(a => a.StartsOn).Select(day => new DayCount(day.Key, day.Count()));

@@ -1,3 +1,4 @@
+using Virksomhed.Crm.Application.JobOrders;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.JobOrders;
@@ -32,6 +33,5 @@ internal static class OrdinaryJobOrders
         db.JobOrders.Where(o => o.ReceivedOn >= from && o.ReceivedOn <= to && o.Kind == JobOrderKind.Ordinary);
 
     public static string Address(DateOnly from, DateOnly to, int? consultant) =>
-        FormattableString.Invariant($"/job-orders?phase=all&kind={JobOrderKind.Ordinary}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}")
-        + (consultant is null ? "" : FormattableString.Invariant($"&owner={consultant}"));
+        $"/job-orders?{new JobOrderFilter { Phase = JobOrderFilter.All, Kind = JobOrderKind.Ordinary, From = from, To = to, Owner = $"{consultant}" }.ToQuery()}";
 }
