@@ -17,6 +17,9 @@ public interface ICurrentUser
     /// <summary>True for a session that has shown a password only, where the person's role asks for more: it may do nothing but that.</summary>
     bool LacksSecondStep { get; }
 
+    /// <summary>True for a colleague whom the municipality's own broker lets in, and not a password here.</summary>
+    bool SignsInThroughBroker { get; }
+
     bool IsIn(string role);
 }
 

@@ -47,7 +47,7 @@ public sealed record PersonalData(string Subject, string Why)
         },
         [typeof(AccessRule)] = new(nameof(AccessRule), "decides whose access is closed and whose reading is looked into, with who confirmed it"),
         [typeof(IdentityUserRole<int>)] = Part(nameof(CrmUser), "Roles", nameof(IdentityUserRole<int>.UserId), "decides what a colleague may see"),
-        [typeof(IdentityUserLogin<int>)] = Part(nameof(CrmUser), "MitId", nameof(IdentityUserLogin<int>.UserId), "lets a person in"),
+        [typeof(IdentityUserLogin<int>)] = Part(nameof(CrmUser), "Logins", nameof(IdentityUserLogin<int>.UserId), "lets a person in"),
         [typeof(IdentityUserPasskey<int>)] = Part(nameof(CrmUser), "Passkeys", nameof(IdentityUserPasskey<int>.UserId), "lets a person in"),
         [typeof(Employer)] = new(nameof(Employer), "holds a free note and names the colleague in charge; what the register says is public")
         {

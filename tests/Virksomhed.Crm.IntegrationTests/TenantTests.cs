@@ -27,7 +27,7 @@ public class TenantTests(CrmApp app) : IClassFixture<CrmApp>
         [typeof(IdentityRoleClaim<int>)] = "belongs to a role; unused",
         [typeof(IdentityUserRole<int>)] = "ids only; joined to users, who are kept apart",
         [typeof(IdentityUserClaim<int>)] = "belongs to a user, reached through one; unused",
-        [typeof(IdentityUserLogin<int>)] = "belongs to a user, reached through one: the MitID Erhverv that is theirs",
+        [typeof(IdentityUserLogin<int>)] = "belongs to a user, reached through one: the MitID Erhverv or the municipality's broker by which it is known",
         [typeof(IdentityUserPasskey<int>)] = "belongs to a user, reached through one",
         [typeof(IdentityPasskeyData)] = "is a part of a passkey",
         [typeof(IdentityUserToken<int>)] = "belongs to a user, reached through one: what the app for codes and the browser share with us",

@@ -17,9 +17,13 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
     /// <summary>Links that open a form for somebody who has not signed in.</summary>
     public IReadOnlyList<string> MailedLinks { get; private set; } = [];
 
-    // MitID Erhverv is set up, so that its pages are there; its broker is never asked.
+    // MitID Erhverv and a municipality's own sign-in are set up, so that their pages are there; no broker is ever asked.
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>
-        [.. base.Settings(), new("MitIdErhverv:Authority", Address), new("MitIdErhverv:ClientId", "side"), new("MitIdErhverv:ClientSecret", "side")];
+    [
+        .. base.Settings(), new("MitIdErhverv:Authority", Address), new("MitIdErhverv:ClientId", "side"), new("MitIdErhverv:ClientSecret", "side"),
+        new("StaffSignIn:580:Name", "Aabenraa Kommune"), new("StaffSignIn:580:Authority", Address), new("StaffSignIn:580:ClientId", "side"), new("StaffSignIn:580:ClientSecret", "side"),
+        new("StaffSignIn:580:Roles:Leder:0", "ledere"),
+    ];
 
     public override async ValueTask InitializeAsync()
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Application.Reports;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.CsrMaerker;
@@ -100,7 +100,9 @@ internal static partial class PageAddresses
             ["/csr-maerker/rules/{id}"] = await db.CsrRuleSets.Select(r => r.Id).FirstAsync(),
             ["/csr-maerke/{code}"] = TestWorld.Aabenraa,
             ["{person}"] = await db.ContactPersons.Where(p => p.EmployerId == employer).Select(p => p.Id).FirstAsync(),
-            ["/account/login/mitid/refused/{fault}"] = (int)MitIdFault.NotLinked,
+            ["/account/login/mitid/refused/{fault}"] = (int)OpenIdFault.NotLinked,
+            ["/account/login/staff/{municipality}"] = TestWorld.Aabenraa,
+            ["/account/login/staff/{municipality}/refused/{fault}"] = (int)OpenIdFault.NotLinked,
             ["/portaladgang/{code}"] = TestWorld.Aabenraa,
             ["/portaladgang/bekraeft/{secret}"] = 1,
             ["/portal-desk/{id}"] = await db.PortalRequests.Where(r => r.State == PortalRequestState.Waiting).Select(r => r.Id).FirstAsync(),

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Virksomhed.Crm.Application.Account.Sessions;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
@@ -31,11 +30,11 @@ public static class ConfirmSignIn
         public Task<Command> Handle(Query query, CancellationToken ct) => Task.FromResult(new Command { ReturnUrl = query.ReturnUrl, Draft = query.Draft });
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, ICurrentUser current, UserSessions sessions) : IRequestHandler<Command>
+    internal sealed class Handler(OwnProof proof, ICurrentUser current, UserSessions sessions) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            await proof.RequireAsync(command.Password, nameof(Command.Password), ct);
             await sessions.ConfirmAsync(current.SessionId!.Value, withSecondStep: false, ct);
 
             return Unit.Value;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.Staff;
 using Virksomhed.Crm.Application.Audit;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
@@ -45,7 +46,7 @@ public static class Login
         public Task<Command> Handle(Query query, CancellationToken ct) => Task.FromResult(new Command { ReturnUrl = query.ReturnUrl, Draft = query.Draft });
     }
 
-    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command, SignInOutcome>
+    internal sealed class Handler(UserManager<CrmUser> users, SignInManager<CrmUser> signIn, StaffLogins broker, AuditLog audit) : IRequestHandler<Command, SignInOutcome>
     {
         // What the password of nobody is compared with, so that an unknown address takes as long to refuse as a wrong password.
         private static string? _nobodysHash;
@@ -54,7 +55,7 @@ public static class Login
         {
             var user = await users.FindByEmailAsync(command.Email!.Trim());
 
-            if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user))
+            if (user is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user) || await broker.IsOnlyWayForAsync(user))
             {
                 CompareWithNobody(command.Password!);
                 throw await RefusalOf(user);

@@ -27,10 +27,10 @@ public static class NewPasskey
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(ICurrentUser me)
         {
             RuleFor(c => c.Name).NotEmpty().WithMessage(_ => PublicTexts.Of("PasskeyNameMissing")).PublicText(NameMaxLength);
-            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
+            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
         }
     }
 
@@ -39,11 +39,11 @@ public static class NewPasskey
         public Task<Command> Handle(Query query, CancellationToken ct) => Task.FromResult(new Command());
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, OwnFactors own) : IRequestHandler<Command, Started>
+    internal sealed class Handler(SignInManager<CrmUser> signIn, OwnProof proof, OwnFactors own) : IRequestHandler<Command, Started>
     {
         public async Task<Started> Handle(Command command, CancellationToken ct)
         {
-            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            var me = await proof.RequireAsync(command.Password, nameof(Command.Password), ct);
             await own.RequireShownAsync(me);
             Rule.Require((await signIn.UserManager.GetPasskeysAsync(me)).Count < Most, PublicTexts.Of("PasskeysTooMany", Most));
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.Staff;
 using Virksomhed.Crm.Application.Audit;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
@@ -40,7 +41,7 @@ public static class SignInWithPasskey
         public Task<string> Handle(OptionsQuery query, CancellationToken ct) => signIn.MakePasskeyRequestOptionsAsync(null);
     }
 
-    internal sealed class Handler(SignInManager<CrmUser> signIn, AuditLog audit) : IRequestHandler<Command, SignInOutcome>
+    internal sealed class Handler(SignInManager<CrmUser> signIn, StaffLogins broker, AuditLog audit) : IRequestHandler<Command, SignInOutcome>
     {
         private readonly UserManager<CrmUser> _users = signIn.UserManager;
 
@@ -48,7 +49,7 @@ public static class SignInWithPasskey
         {
             var answer = await signIn.TryPasskeyAsync(command.Credential!);
 
-            if (answer is not { Succeeded: true, User: { } user } || !await signIn.CanSignInAsync(user) || await _users.IsLockedOutAsync(user))
+            if (answer is not { Succeeded: true, User: { } user } || !await signIn.CanSignInAsync(user) || await _users.IsLockedOutAsync(user) || await broker.IsOnlyWayForAsync(user))
             {
                 throw await RefusalOf(answer?.User ?? await HolderAsync(command.Credential!));
             }

@@ -19,7 +19,7 @@ public static class TurnOffCode
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
+        public Validator(ICurrentUser me) => RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
     }
 
     internal sealed class QueryHandler(CrmDbContext db, UserManager<CrmUser> users) : IRequestHandler<Query, Command?>
@@ -27,11 +27,11 @@ public static class TurnOffCode
         public async Task<Command?> Handle(Query query, CancellationToken ct) => await users.FindByIdAsync($"{db.UserId}") is { TwoFactorEnabled: true } ? new() : null;
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnFactors own) : IRequestHandler<Command>
+    internal sealed class Handler(SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnProof proof, OwnFactors own) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            var me = await proof.RequireAsync(command.Password, nameof(Command.Password), ct);
             await own.RequireAnotherAsync(me, hasAnother: (await signIn.UserManager.GetPasskeysAsync(me)).Count > 0);
             mails.Changed(me, "MailCodeOff");
             (await signIn.UserManager.SetTwoFactorEnabledAsync(me, false)).OrRefuse("");

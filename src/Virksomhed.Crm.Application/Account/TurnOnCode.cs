@@ -29,9 +29,9 @@ public static class TurnOnCode
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(ICurrentUser me)
         {
-            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing"));
+            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
             RuleFor(c => c.Code).NotEmpty().WithMessage(_ => PublicTexts.Of("CodeMissing"));
         }
     }
@@ -60,13 +60,13 @@ public static class TurnOnCode
         }
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnFactors own) : IRequestHandler<Command, IReadOnlyList<string>>
+    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, SessionCache sessions, SecurityMails mails, OwnProof proof, OwnFactors own) : IRequestHandler<Command, IReadOnlyList<string>>
     {
         private readonly UserManager<CrmUser> _users = signIn.UserManager;
 
         public async Task<IReadOnlyList<string>> Handle(Command command, CancellationToken ct)
         {
-            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            var me = await proof.RequireAsync(command.Password, nameof(Command.Password), ct);
             await own.RequireShownAsync(me);
             var code = string.Concat(command.Code!.Where(char.IsAsciiDigit));
 

@@ -17,10 +17,8 @@ public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, Acc
     public async Task<CrmUser> AddAsync(string name, string email, string? title, IReadOnlyCollection<string> roles, CancellationToken ct)
     {
         var address = email.Trim();
-        var normalized = users.NormalizeEmail(address);
 
-        // Addresses are unique across municipalities, because a person signs in before the municipality is known.
-        if (await db.Users.IgnoreQueryFilters([CrmDbContext.TenantFilter]).AnyAsync(u => u.NormalizedEmail == normalized, ct))
+        if (!await IsFreeAsync(address, ct))
         {
             throw Refused.At("Email", "Adressen er allerede oprettet som bruger.");
         }
@@ -32,6 +30,14 @@ public sealed class Invitations(CrmDbContext db, UserManager<CrmUser> users, Acc
         await db.SaveChangesAsync(ct);
 
         return user;
+    }
+
+    /// <summary>Addresses are unique across municipalities, because a person signs in before the municipality is known.</summary>
+    public async Task<bool> IsFreeAsync(string address, CancellationToken ct)
+    {
+        var normalized = users.NormalizeEmail(address);
+
+        return !await db.Users.IgnoreQueryFilters([CrmDbContext.TenantFilter]).AnyAsync(u => u.NormalizedEmail == normalized, ct);
     }
 
     /// <summary>Makes a link, which ends the one before, and mails it. Both are kept or neither, so the caller opens a transaction.</summary>

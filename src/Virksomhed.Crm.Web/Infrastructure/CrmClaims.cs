@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Virksomhed.Crm.Application.Account.Staff;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Data;
 
@@ -10,7 +11,7 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 
 /// <summary>Puts into the session what every page needs, so that no page looks it up.</summary>
 internal sealed class CrmClaims(
-    UserManager<CrmUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, CrmDbContext db)
+    UserManager<CrmUser> users, RoleManager<IdentityRole<int>> roles, IOptions<IdentityOptions> options, CrmDbContext db, StaffLogins broker)
     : UserClaimsPrincipalFactory<CrmUser, IdentityRole<int>>(users, roles, options)
 {
     public const string MunicipalityCode = "municipality";
@@ -19,6 +20,9 @@ internal sealed class CrmClaims(
     public const string Employer = "employer";
     public const string Units = "units";
     public const string Language = "language";
+
+    /// <summary>On a colleague whom the municipality's own broker lets in.</summary>
+    public const string Broker = "broker";
 
     /// <summary>A role that the person holds once they have shown more than a password.</summary>
     public const string RoleInWaiting = "role_in_waiting";
@@ -30,7 +34,7 @@ internal sealed class CrmClaims(
         identity.AddClaim(new(MunicipalityCode, user.MunicipalityCode.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new(MunicipalityName, municipality));
         identity.AddClaim(new(FullName, user.FullName));
-        identity.AddClaims(user.EmployerId is null ? [] : await PortalClaimsAsync(user));
+        identity.AddClaims(user.EmployerId is not null ? await PortalClaimsAsync(user) : await broker.IsOnlyWayForAsync(user) ? [new(Broker, bool.TrueString)] : []);
 
         return identity;
     }

@@ -19,6 +19,8 @@ public sealed class Drafts(IDataProtectionProvider protection, IAntiforgery anti
     /// <summary>Where the request that is asked to sign in holds its draft for the login page.</summary>
     public const string Key = nameof(Draft);
 
+    public const string Lost = "Det, der var skrevet før login, er ikke med: det var en andens, eller det var for gammelt.";
+
     public const int MaxBytes = 128 * 1024;
 
     // As long as a session.

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using Virksomhed.Crm.Application.Account.Sessions;
+using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
@@ -15,11 +16,19 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncAuthorizationFilter
 {
     public const string Page = "/account/confirm";
 
+    /// <summary>Only of who signs in through the municipality's broker: the form asks everybody else for the password.</summary>
+    public bool InPlaceOfPassword { get; init; }
+
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
+
+        if (InPlaceOfPassword && !services.GetRequiredService<ICurrentUser>().SignsInThroughBroker)
+        {
+            return;
+        }
 
         if (http.Features.Get<OpenSession>() is not { } session || now - session.ConfirmedAt <= services.GetRequiredService<IOptions<SessionSettings>>().Value.Fresh)
         {

@@ -21,6 +21,8 @@ internal sealed class HttpCurrentUser(IHttpContextAccessor http) : ICurrentUser
 
     public bool LacksSecondStep => Principal?.HasClaim(claim => claim.Type == CrmClaims.RoleInWaiting) == true;
 
+    public bool SignsInThroughBroker => Principal?.HasClaim(claim => claim.Type == CrmClaims.Broker) == true;
+
     public bool IsIn(string role) => Principal?.IsInRole(role) == true;
 
     private int[] UnitIds() =>

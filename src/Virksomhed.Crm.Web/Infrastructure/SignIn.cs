@@ -36,9 +36,10 @@ internal static class SignIn
         services.AddScoped<Invitations>();
         services.AddSingleton<LinkMailLimit>();
         services.AddSingleton<Drafts>();
-        services.AddSingleton<MitIdCookie>();
+        services.AddSingleton<OpenIdCookie>();
         services.AddSingleton<SecondStepRules>();
         services.AddScoped<OwnFactors>();
+        services.AddScoped<OwnProof>();
         services.AddOptions<PasswordHasherOptions>()
             .Configure<IConfiguration>((hasher, settings) => hasher.IterationCount = settings.GetValue("PasswordIterations", HashIterations));
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(24));

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Account.Sessions;
+using Virksomhed.Crm.Application.Account.Staff;
 using Virksomhed.Crm.Application.Common;
 
 namespace Virksomhed.Crm.Web.Startup;
@@ -31,6 +32,8 @@ internal static class Settings
             "The setting Mail:Host is missing: the mail server that sends invitations and new passwords.");
         var mitId = builder.Configuration.GetSection(MitIdSettings.Section).Get<MitIdSettings>()?.Fault;
         Require(mitId is null, mitId ?? "");
+        var staff = StaffBrokerSettings.FaultOf(builder.Configuration);
+        Require(staff is null, staff ?? "");
         var sessions = builder.Configuration.GetSection(SessionSettings.Section).Get<SessionSettings>()?.Fault;
         Require(sessions is null, sessions ?? "");
         AnchorDatabaseFile(builder);

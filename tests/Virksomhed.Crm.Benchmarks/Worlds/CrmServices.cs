@@ -39,6 +39,7 @@ internal static class CrmServices
         public PortalScope? Portal => null;
         public int? SessionId => null;
         public bool LacksSecondStep => false;
+        public bool SignsInThroughBroker => false;
         public bool IsIn(string role) => false;
     }
 }

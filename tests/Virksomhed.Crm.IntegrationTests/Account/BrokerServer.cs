@@ -13,7 +13,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Virksomhed.Crm.IntegrationTests.Account;
 
-/// <summary>A small OpenID Connect provider, as a broker for MitID Erhverv is one. A test says whom it knows and what is wrong with it.</summary>
+/// <summary>A small OpenID Connect provider, as a broker for MitID Erhverv is one, or a municipality's own. A test says whom it knows and what is wrong with it.</summary>
 public sealed class BrokerServer : IAsyncDisposable
 {
     public const string ClientId = "virksomhedsservice";
@@ -25,9 +25,14 @@ public sealed class BrokerServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, IQueryCollection> _codes = new();
 
-    private BrokerServer(WebApplication app) => _app = app;
+    private BrokerServer() => _app = Build();
 
     public string Address => _app.Urls.Single();
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What it must be asked for.</summary>
+    public required Dictionary<string, string> Asks { get; init; }
 
     /// <summary>The claims of whoever is there.</summary>
     public Dictionary<string, object> Person { get; set; } = [];
@@ -46,12 +51,9 @@ public sealed class BrokerServer : IAsyncDisposable
 
     public TimeSpan Delay { get; set; }
 
-    public static async Task<BrokerServer> StartAsync()
+    public static async Task<BrokerServer> StartAsync(Dictionary<string, string> asks, TimeProvider? clock = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new BrokerServer(builder.Build());
+        var server = new BrokerServer { Asks = asks, Clock = clock ?? TimeProvider.System };
         server._app.MapGet("/.well-known/openid-configuration", () => Results.Json(new
         {
             issuer = server.Address, authorization_endpoint = $"{server.Address}/authorize", token_endpoint = $"{server.Address}/token", jwks_uri = $"{server.Address}/jwks",
@@ -73,6 +75,15 @@ public sealed class BrokerServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private static WebApplication Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        return builder.Build();
+    }
+
     private static object Published()
     {
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(Key);
@@ -84,7 +95,7 @@ public sealed class BrokerServer : IAsyncDisposable
     {
         var asked = request.Query;
 
-        if (asked["client_id"] != ClientId || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256" || asked["scope"] != "openid nemlogin" || asked["idp_values"] != "mitid_erhverv")
+        if (asked["client_id"] != ClientId || asked["response_type"] != "code" || asked["code_challenge_method"] != "S256" || Asks.Any(parameter => asked[parameter.Key] != parameter.Value))
         {
             return Results.BadRequest();
         }
@@ -107,15 +118,16 @@ public sealed class BrokerServer : IAsyncDisposable
 
         return TokenStatus != HttpStatusCode.OK ? Results.StatusCode((int)TokenStatus)
             : !isAsked ? Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest)
-            : Results.Json(new { access_token = "adgang", token_type = "Bearer", expires_in = 300, id_token = Token(asked!["nonce"].ToString()) });
+            : Results.Json(new { access_token = "adgang", token_type = "Bearer", expires_in = 300, id_token = Token(asked!) });
     }
 
-    private string Token(string nonce)
+    // Somebody whom it is not to ask anew was known to it for an hour.
+    private string Token(IQueryCollection asked)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = Clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>(Person)
         {
-            ["iss"] = Address, ["aud"] = ClientId, ["nonce"] = nonce, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 300, ["at_hash"] = Base64Url.EncodeToString(SHA256.HashData("adgang"u8).AsSpan(0, 16)),
+            ["iss"] = Address, ["aud"] = ClientId, ["nonce"] = asked["nonce"].ToString(), ["auth_time"] = asked["prompt"] == "login" ? now : now - 3600, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 300, ["at_hash"] = Base64Url.EncodeToString(SHA256.HashData("adgang"u8).AsSpan(0, 16)),
         };
 
         foreach (var (name, value) in Wrong)

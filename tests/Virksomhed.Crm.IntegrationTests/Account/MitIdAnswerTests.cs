@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.IntegrationTests.Audit;
 using Virksomhed.Crm.IntegrationTests.Portal;
 using Xunit;
@@ -18,34 +18,27 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static readonly Dictionary<string, Action<BrokerServer>> Forgeries = new()
-    {
-        ["made for another visit"] = broker => broker.Wrong["nonce"] = "en anden",
-        ["made for no visit"] = broker => broker.Wrong["nonce"] = null,
-        ["of another issuer"] = broker => broker.Wrong["iss"] = "https://ond.example",
-        ["for another site"] = broker => broker.Wrong["aud"] = "en anden",
-        ["run out"] = broker => broker.Wrong["exp"] = DateTimeOffset.UtcNow.AddMinutes(-5).ToUnixTimeSeconds(),
-        ["without an end"] = broker => broker.Wrong["exp"] = null,
-        ["not begun"] = broker => broker.Wrong["nbf"] = DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds(),
-        ["signed with another key"] = broker => broker.SignsWithStrangeKey = true,
-        ["not signed"] = broker => broker.SignsNothing = true,
-        ["with another access token"] = broker => broker.Wrong["at_hash"] = "AAAAAAAAAAAAAAAAAAAAAA",
-        ["of nobody"] = broker => broker.Wrong["sub"] = null,
-        ["of no company"] = broker => broker.Wrong["nemlogin.cvr"] = null,
-    };
-
-    public static TheoryData<string> ForgeryNames => [.. Forgeries.Keys];
+    public static TheoryData<string> ForgeryNames => [.. Forgeries.All.Keys];
 
     [Theory]
     [MemberData(nameof(ForgeryNames))]
     public async Task A_token_that_cannot_be_trusted_lets_nobody_in(string forgery)
     {
         await _app.Linked($"Falsk {forgery} ApS");
-        Forgeries[forgery](_app.Broker);
+        Forgeries.All[forgery](_app.Broker);
         var visitor = _app.Anonymous();
 
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.SignIn(visitor));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.SignIn(visitor));
         Assert.Equal(HttpStatusCode.Found, await visitor.Status("/portal"));
+    }
+
+    [Fact]
+    public async Task A_token_of_no_company_lets_nobody_in()
+    {
+        await _app.Linked("Uden CVR ApS");
+        _app.Broker.Wrong["nemlogin.cvr"] = null;
+
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.SignIn(_app.Anonymous()));
     }
 
     [Fact]
@@ -54,17 +47,17 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         await _app.Linked("En Gang ApS");
         var (visitor, other) = (_app.Anonymous(), _app.Anonymous());
         var (answer, othersAnswer) = (await MitIdApp.AnswerFor(visitor), await MitIdApp.AnswerFor(other));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(_app.Anonymous(), answer));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, othersAnswer));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(_app.Anonymous(), answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(visitor, othersAnswer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(visitor, answer));
 
         var again = await MitIdApp.AnswerFor(visitor);
-        Assert.Equal("/portal", await MitIdApp.Arrive(visitor, again));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(visitor, again));
+        Assert.Equal("/portal", await BrokerWay.Arrive(visitor, again));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(visitor, again));
 
         var late = await MitIdApp.AnswerFor(other);
-        _app.Clock.Advance(MitIdVisit.Longest + TimeSpan.FromSeconds(1));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(other, late));
+        _app.Clock.Advance(OpenIdVisit.Longest + TimeSpan.FromSeconds(1));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(other, late));
         _app.Clock.Set(DateTimeOffset.UtcNow);
     }
 
@@ -74,22 +67,22 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         await _app.Linked("Genbrug ApS");
         var visitor = _app.Anonymous();
         using var departure = await visitor.GetAsync(new Uri("/account/login/mitid", UriKind.Relative), Ct);
-        var kept = departure.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("crm-mitid=", StringComparison.Ordinal));
+        var kept = departure.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("crm-openid=", StringComparison.Ordinal));
         Assert.Contains("httponly", kept, StringComparison.OrdinalIgnoreCase);
-        var answer = await MitIdApp.AnswerAt(departure.Headers.Location!);
-        Assert.Equal("/portal", await MitIdApp.Arrive(visitor, answer));
+        var answer = await BrokerWay.AnswerAt(departure.Headers.Location!);
+        Assert.Equal("/portal", await BrokerWay.Arrive(visitor, answer));
 
         var thief = _app.Anonymous();
         thief.DefaultRequestHeaders.Add("Cookie", kept.Split(';')[0]);
 
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(thief, answer));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(thief, answer));
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.ServiceUnavailable, 0, MitIdFault.Unavailable)]
-    [InlineData(HttpStatusCode.OK, 4, MitIdFault.Unavailable)]
-    [InlineData(HttpStatusCode.Unauthorized, 0, MitIdFault.Failed)]
-    public async Task A_broker_that_does_not_answer_is_told_of(HttpStatusCode status, int seconds, MitIdFault fault)
+    [InlineData(HttpStatusCode.ServiceUnavailable, 0, OpenIdFault.Unavailable)]
+    [InlineData(HttpStatusCode.OK, 4, OpenIdFault.Unavailable)]
+    [InlineData(HttpStatusCode.Unauthorized, 0, OpenIdFault.Failed)]
+    public async Task A_broker_that_does_not_answer_is_told_of(HttpStatusCode status, int seconds, OpenIdFault fault)
     {
         (_app.Broker.TokenStatus, _app.Broker.Delay) = (status, TimeSpan.FromSeconds(seconds));
 
@@ -106,11 +99,11 @@ public sealed class MitIdAnswerTests : IClassFixture<MitIdApp>
         Assert.Equal("/portal/security", await MitIdApp.LinkFrom(browser));
         Assert.Equal("/portal", await MitIdApp.SignIn(_app.Anonymous()));
         _app.Broker.Wrong["nonce"] = "en anden";
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.SignIn(_app.Anonymous()));
+        Assert.Equal(Refused + OpenIdFault.Failed, await MitIdApp.SignIn(_app.Anonymous()));
         await _app.EntriesOf(() => Task.CompletedTask);
 
-        Assert.NotEmpty(_app.Logged);
-        Assert.DoesNotContain(_app.Logged, line => line.Contains(Cpr, StringComparison.Ordinal));
+        Assert.NotEmpty(_app.Logged.Lines);
+        Assert.DoesNotContain(_app.Logged.Lines, line => line.Contains(Cpr, StringComparison.Ordinal));
         Assert.DoesNotContain(await _app.Database(db => EveryValue(db)), value => value.Contains(Cpr, StringComparison.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,7 +8,7 @@ using Xunit;
 namespace Virksomhed.Crm.IntegrationTests.Account;
 
 /// <summary>The app with MitID Erhverv set up, and all that it writes to its log.</summary>
-public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
+public sealed class MitIdApp : CrmApp
 {
     private const string Start = "/account/login/mitid";
     private const string Link = "/portal/security/mitid";
@@ -18,39 +17,19 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
 
     public BrokerServer Broker { get; private set; } = null!;
 
-    public ConcurrentQueue<string> Logged { get; } = new();
+    public LogKeeper Logged { get; } = new();
 
     public override async ValueTask InitializeAsync()
     {
-        Broker = await BrokerServer.StartAsync();
+        Broker = await BrokerServer.StartAsync(new() { ["scope"] = "openid nemlogin", ["idp_values"] = "mitid_erhverv" });
         await base.InitializeAsync();
     }
 
     /// <summary>Goes to the broker and comes back with its answer.</summary>
-    public static async Task<Uri> AnswerFor(HttpClient browser, string start = Start)
-    {
-        using var departure = await browser.GetAsync(new Uri(start, UriKind.Relative), Ct);
-
-        return await AnswerAt(departure.Headers.Location!);
-    }
-
-    public static async Task<Uri> AnswerAt(Uri broker)
-    {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        using var answer = await http.GetAsync(broker, Ct);
-
-        return new(answer.Headers.Location!.PathAndQuery, UriKind.Relative);
-    }
+    public static Task<Uri> AnswerFor(HttpClient browser) => BrokerWay.AnswerFor(browser, Start);
 
     /// <summary>All the way there and back: where the browser ends.</summary>
-    public static async Task<string> SignIn(HttpClient browser, string start = Start) => await Arrive(browser, await AnswerFor(browser, start));
-
-    public static async Task<string> Arrive(HttpClient browser, Uri answer)
-    {
-        using var arrived = await browser.GetAsync(answer, Ct);
-
-        return arrived.Headers.Location!.OriginalString;
-    }
+    public static Task<string> SignIn(HttpClient browser, string start = Start) => BrokerWay.SignIn(browser, start);
 
     /// <summary>Who is at the broker from now on.</summary>
     public void IsThere(string subject, string cvr) =>
@@ -78,7 +57,7 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
     {
         using var begun = await browser.PostForm(Link, new() { { "Password", TestWorld.Password } });
 
-        return await Arrive(browser, await AnswerAt(await Leaving(begun)));
+        return await BrokerWay.Arrive(browser, await BrokerWay.AnswerAt(await Leaving(begun)));
     }
 
     public static async Task<Uri> Leaving(HttpResponseMessage begun) =>
@@ -86,14 +65,6 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
 
     public Task<string> Cvr(string email) =>
         Database(db => db.Users.Where(u => u.Email == email).Select(u => db.Employers.Single(e => e.Id == u.EmployerId).Cvr).SingleAsync(Ct));
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Logged.Enqueue($"{formatter(state, exception)} {exception}");
 
     public override async ValueTask DisposeAsync()
     {
@@ -104,7 +75,7 @@ public sealed class MitIdApp : CrmApp, ILoggerProvider, ILogger
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureLogging(logging => logging.AddProvider(this));
+        builder.ConfigureLogging(logging => logging.AddProvider(Logged));
     }
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings() =>

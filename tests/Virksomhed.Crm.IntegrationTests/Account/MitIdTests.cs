@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.IntegrationTests.Audit;
 using Virksomhed.Crm.IntegrationTests.Employers;
@@ -36,14 +36,14 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/portal"));
 
         await browser.PostForm(Security, [], $"{Link}/remove").Saved();
-        Assert.Equal(Refused + MitIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous()));
+        Assert.Equal(Refused + OpenIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous()));
         await Events.EventWorld.Eventually(() => Mailbox.Letters(_app, email).Count == 2);
     }
 
     [Theory]
-    [InlineData("access_denied", MitIdFault.Cancelled)]
-    [InlineData("server_error", MitIdFault.Failed)]
-    public async Task Who_turns_back_is_told_so_in_the_own_language(string error, MitIdFault fault)
+    [InlineData("access_denied", OpenIdFault.Cancelled)]
+    [InlineData("server_error", OpenIdFault.Failed)]
+    public async Task Who_turns_back_is_told_so_in_the_own_language(string error, OpenIdFault fault)
     {
         _app.Broker.Error = error;
 
@@ -62,7 +62,7 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
         _app.IsThere("en helt fremmed", "12345674");
         var unknown = await MitIdApp.SignIn(_app.Anonymous());
 
-        Assert.Equal((Refused + MitIdFault.NotLinked, known), (known, unknown));
+        Assert.Equal((Refused + OpenIdFault.NotLinked, known), (known, unknown));
         Assert.NotNull((await _app.Anonymous().Page(known)).QuerySelector("a[href='/portaladgang/580']"));
     }
 
@@ -71,12 +71,12 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
     {
         var (browser, _, _) = await _app.User("Rigtig ApS");
         _app.IsThere(Guid.NewGuid().ToString(), "12345674");
-        Assert.Equal(Refused + MitIdFault.OtherCompany, await MitIdApp.LinkFrom(browser));
+        Assert.Equal(Refused + OpenIdFault.OtherCompany, await MitIdApp.LinkFrom(browser));
         Assert.DoesNotContain("Karin fra MitID", await browser.Text(Security), StringComparison.Ordinal);
 
         var (_, _, me) = await _app.Linked("Skiftet ApS");
         _app.Broker.Wrong["nemlogin.cvr"] = "12345674";
-        var entries = await _app.EntriesOf(async () => Assert.Equal(Refused + MitIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous())));
+        var entries = await _app.EntriesOf(async () => Assert.Equal(Refused + OpenIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous())));
         Assert.Equal((AuditAction.SignInRefused, me, null), Assert.Single(entries.Select(e => (e.Action, e.SubjectId, e.UserId))));
     }
 
@@ -88,7 +88,7 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
         var numbers = await _app.Database(db => db.ProductionUnits.Where(u => u.EmployerId == firm).OrderBy(u => u.Id).Select(u => u.PNumber).ToListAsync(Ct));
         _app.IsThere(Guid.NewGuid().ToString(), await _app.Cvr(email));
         _app.Broker.Person["nemlogin.p_number"] = numbers[1];
-        Assert.Equal(Refused + MitIdFault.OtherCompany, await MitIdApp.LinkFrom(browser));
+        Assert.Equal(Refused + OpenIdFault.OtherCompany, await MitIdApp.LinkFrom(browser));
 
         _app.Broker.Person["nemlogin.p_number"] = numbers[0];
         Assert.Equal(Security, await MitIdApp.LinkFrom(browser));
@@ -104,14 +104,14 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
         var ((first, email), (second, _)) = (await _app.PortalUser(firm), await _app.PortalUser(firm));
         _app.IsThere(Guid.NewGuid().ToString(), await _app.Cvr(email));
         Assert.Equal(Security, await MitIdApp.LinkFrom(first));
-        Assert.Equal(Refused + MitIdFault.Taken, await MitIdApp.LinkFrom(second));
+        Assert.Equal(Refused + OpenIdFault.Taken, await MitIdApp.LinkFrom(second));
 
         using var wrong = await second.PostForm(Link, new() { { "Password", "noget helt andet" } });
         Assert.Single((await wrong.Errors())["Password"]);
         using var begun = await second.PostForm(Link, new() { { "Password", TestWorld.Password } });
         await second.PostUnseen("/account/logout", [], "/portal").Saved();
         _app.IsThere(Guid.NewGuid().ToString(), await _app.Cvr(email));
-        Assert.Equal(Refused + MitIdFault.Failed, await MitIdApp.Arrive(second, await MitIdApp.AnswerAt(await MitIdApp.Leaving(begun))));
+        Assert.Equal(Refused + OpenIdFault.Failed, await BrokerWay.Arrive(second, await BrokerWay.AnswerAt(await MitIdApp.Leaving(begun))));
     }
 
     [Fact]
@@ -124,6 +124,6 @@ public sealed class MitIdTests : IClassFixture<MitIdApp>
             await db.SaveChangesAsync(Ct);
         });
 
-        Assert.Equal(Refused + MitIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous()));
+        Assert.Equal(Refused + OpenIdFault.NotLinked, await MitIdApp.SignIn(_app.Anonymous()));
     }
 }

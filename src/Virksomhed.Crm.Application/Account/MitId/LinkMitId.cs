@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Account.MitId;
@@ -9,7 +10,7 @@ namespace Virksomhed.Crm.Application.Account.MitId;
 /// <summary>Makes the MitID Erhverv that somebody came back with a way to sign in as the user they are, when it speaks for the company whose portal that is.</summary>
 public static class LinkMitId
 {
-    public sealed record Command(MitIdVisit Visit, MitIdAnswer Answer) : IRequest;
+    public sealed record Command(OpenIdVisit Visit, OpenIdAnswer Answer) : IRequest;
 
     internal sealed class Validator : AbstractValidator<Command>;
 
@@ -17,9 +18,9 @@ public static class LinkMitId
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            if (db.UserId is null || db.UserId != command.Visit.LinkTo)
+            if (db.UserId is null || db.UserId != command.Visit.UserId)
             {
-                throw new MitIdException(MitIdFault.Failed);
+                throw new OpenIdException(OpenIdFault.Failed);
             }
 
             var person = await broker.ReturnAsync(command.Visit, command.Answer, ct);
@@ -27,12 +28,12 @@ public static class LinkMitId
 
             if (!await db.FitsAsync(me, person, ct))
             {
-                throw new MitIdException(MitIdFault.OtherCompany);
+                throw new OpenIdException(OpenIdFault.OtherCompany);
             }
 
             if (await db.UserLogins.AnyAsync(login => login.LoginProvider == MitIdUsers.Provider && (login.ProviderKey == person.Key || login.UserId == me.Id), ct))
             {
-                throw new MitIdException(MitIdFault.Taken);
+                throw new OpenIdException(OpenIdFault.Taken);
             }
 
             mails.Changed(me, "MailMitIdLinked");
@@ -48,12 +49,12 @@ public static class LinkMitId
             {
                 if (!(await users.AddLoginAsync(me, new(MitIdUsers.Provider, person.Key, person.Name))).Succeeded)
                 {
-                    throw new MitIdException(MitIdFault.Taken);
+                    throw new OpenIdException(OpenIdFault.Taken);
                 }
             }
             catch (DbUpdateException race)
             {
-                throw new MitIdException(MitIdFault.Taken, race);
+                throw new OpenIdException(OpenIdFault.Taken, race);
             }
         }
     }

@@ -1,8 +1,7 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Application.Common;
-using Virksomhed.Crm.Data;
 
 namespace Virksomhed.Crm.Application.Account.MitId;
 
@@ -11,7 +10,7 @@ public static class StartMitIdLink
 {
     public sealed record Query : IRequest<Command?>;
 
-    public sealed record Command : IRequest<MitIdDeparture>
+    public sealed record Command : IRequest<OpenIdDeparture>
     {
         public string? Password { get; init; }
     }
@@ -26,13 +25,13 @@ public static class StartMitIdLink
         public Task<Command?> Handle(Query query, CancellationToken ct) => Task.FromResult(broker.IsOn ? new Command() : null);
     }
 
-    internal sealed class Handler(CrmDbContext db, SignInManager<CrmUser> signIn, MitIdBroker broker, TimeProvider clock) : IRequestHandler<Command, MitIdDeparture>
+    internal sealed class Handler(OwnProof proof, MitIdBroker broker) : IRequestHandler<Command, OpenIdDeparture>
     {
-        public async Task<MitIdDeparture> Handle(Command command, CancellationToken ct)
+        public async Task<OpenIdDeparture> Handle(Command command, CancellationToken ct)
         {
-            var me = await signIn.RequirePasswordAsync(db, command.Password!, nameof(Command.Password));
+            var me = await proof.RequireAsync(command.Password, nameof(Command.Password), ct);
 
-            return await broker.DepartAsync(MitIdVisit.Begin(clock.GetUtcNow(), linkTo: me.Id), ct);
+            return await broker.DepartAsync(null, me.Id, ct);
         }
     }
 }

@@ -96,7 +96,7 @@ public sealed class AccountController(IMediator mediator, Drafts drafts) : CrmCo
     private IActionResult SignedIn(string? returnUrl, string? kept, SignInOutcome outcome) =>
         drafts.Open(kept, User) is { } draft ? View("ResumeDraft", draft)
         : kept is null ? Redirect(LocalAddress.Of(Url, returnUrl, Home(outcome)))
-        : Done("Det, der var skrevet før login, er ikke med: det var en andens, eller det var for gammelt.", Redirect(Home(outcome)));
+        : Done(Drafts.Lost, Redirect(Home(outcome)));
 
     private IActionResult PasswordChosen() => Done(PublicTexts.Of("PasswordSaved"), RedirectToAction(nameof(Login), Language));
 

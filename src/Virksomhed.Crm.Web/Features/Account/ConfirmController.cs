@@ -29,6 +29,32 @@ public sealed class ConfirmController(IMediator mediator, Drafts drafts) : CrmCo
     public Task<IActionResult> ConfirmWithPasskey(ConfirmWithPasskey.Command command) =>
         Act(command, nameof(ConfirmSignIn), new ConfirmSignIn.Query(command.ReturnUrl, command.Draft), _ => Confirmed(command.ReturnUrl, command.Draft));
 
+    /// <summary>Where somebody who signed in through a broker ends, whose form waits in another tab.</summary>
+    [HttpGet("signed-in")]
+    public IActionResult SignedIn() => View();
+
+    /// <summary>
+    /// Goes on with a form that was sent too late, when its sender has signed in in another tab. It needs no token: the page with the button was made before that, and the draft is
+    /// one itself, locked for its owner. Nothing is sent but by a button of the next page.
+    /// </summary>
+    [HttpPost("resume"), AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(AttemptLimits.Login)]
+    public IActionResult ResumeDraft(string? draft)
+    {
+        if (draft is null)
+        {
+            return BadRequest();
+        }
+
+        if (User.Identity?.IsAuthenticated != true)
+        {
+            HttpContext.Items[Drafts.Key] = draft;
+
+            return Unauthorized();
+        }
+
+        return drafts.Open(draft, User) is { } kept ? View(kept) : Done(Drafts.Lost, Redirect(LocalAddress.HomeOf(User)));
+    }
+
     private IActionResult Confirmed(string? returnUrl, string? kept)
     {
         ViewData["Confirmed"] = true;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Inquiries;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -12,7 +13,7 @@ namespace Virksomhed.Crm.Web.Features.Account;
 
 /// <summary>The way to MitID Erhverv and back, for users of employers.</summary>
 [AllowAnonymous, Route("account/login/mitid")]
-public sealed class MitIdController(IMediator mediator, MitIdCookie cookie) : CrmController(mediator)
+public sealed class MitIdController(IMediator mediator, OpenIdCookie cookie) : CrmController(mediator)
 {
     [HttpGet(""), EnableRateLimiting(AttemptLimits.Login)]
     public async Task<IActionResult> StartMitIdLogin(string? returnUrl)
@@ -28,7 +29,7 @@ public sealed class MitIdController(IMediator mediator, MitIdCookie cookie) : Cr
 
             return Redirect(departure.Address);
         }
-        catch (MitIdException refused)
+        catch (OpenIdException refused)
         {
             return Explain(refused.Fault, PublicLanguages.Current.Code());
         }
@@ -40,25 +41,25 @@ public sealed class MitIdController(IMediator mediator, MitIdCookie cookie) : Cr
     {
         if (cookie.Take(HttpContext) is not { } visit)
         {
-            return Explain(MitIdFault.Failed, PublicLanguages.Current.Code());
+            return Explain(OpenIdFault.Failed, PublicLanguages.Current.Code());
         }
 
         try
         {
             return await Finish(visit, new(code, state, error));
         }
-        catch (MitIdException refused)
+        catch (OpenIdException refused)
         {
             return Explain(refused.Fault, visit.Language);
         }
     }
 
     [HttpGet("refused/{fault}")]
-    public Task<IActionResult> MitIdRefused(MitIdFault fault) => Show(new MitIdRefused.Query(fault));
+    public Task<IActionResult> MitIdRefused(OpenIdFault fault) => Show(new MitIdRefused.Query(fault));
 
-    private async Task<IActionResult> Finish(MitIdVisit visit, MitIdAnswer answer)
+    private async Task<IActionResult> Finish(OpenIdVisit visit, OpenIdAnswer answer)
     {
-        if (visit.LinkTo is null)
+        if (visit.UserId is null)
         {
             await Mediator.Send(new SignInWithMitId.Command(visit, answer), HttpContext.RequestAborted);
 
@@ -71,5 +72,5 @@ public sealed class MitIdController(IMediator mediator, MitIdCookie cookie) : Cr
         return Done(PublicTexts.Of("MitIdLinked"), Redirect("/portal/security"));
     }
 
-    private RedirectToActionResult Explain(MitIdFault fault, string language) => RedirectToAction(nameof(MitIdRefused), new { fault, sprog = language == "da" ? null : language });
+    private RedirectToActionResult Explain(OpenIdFault fault, string language) => RedirectToAction(nameof(MitIdRefused), new { fault, sprog = language == "da" ? null : language });
 }

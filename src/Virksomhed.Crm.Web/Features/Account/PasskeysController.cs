@@ -12,7 +12,7 @@ namespace Virksomhed.Crm.Web.Features.Account;
 [Route("account/passkeys")]
 public sealed class PasskeysController(IMediator mediator) : CrmController(mediator)
 {
-    [HttpGet("new"), Authorize(Policies.SignedIn)]
+    [HttpGet("new"), Authorize(Policies.SignedIn), FreshSignIn(InPlaceOfPassword = true)]
     public Task<IActionResult> NewPasskey() => Show(new NewPasskey.Query());
 
     [HttpPost("new"), Authorize(Policies.SignedIn), EnableRateLimiting(AttemptLimits.Code)]

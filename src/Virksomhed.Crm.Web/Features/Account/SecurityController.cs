@@ -16,13 +16,13 @@ public sealed class SecurityController(IMediator mediator) : CrmController(media
     [HttpGet("")]
     public Task<IActionResult> OwnSecurity() => Show(new OwnSecurity.Query());
 
-    [HttpGet("code"), Authorize(Policies.SignedIn)]
+    [HttpGet("code"), Authorize(Policies.SignedIn), FreshSignIn(InPlaceOfPassword = true)]
     public Task<IActionResult> TurnOnCode() => Show(new TurnOnCode.Query());
 
     [HttpPost("code"), Authorize(Policies.SignedIn), EnableRateLimiting(AttemptLimits.Code)]
     public Task<IActionResult> TurnOnCode(TurnOnCode.Command command) => Submit(command, codes => View("RecoveryCodes", codes));
 
-    [HttpGet("code/off")]
+    [HttpGet("code/off"), FreshSignIn(InPlaceOfPassword = true)]
     public Task<IActionResult> TurnOffCode() => Show(new TurnOffCode.Query());
 
     [HttpPost("code/off"), EnableRateLimiting(AttemptLimits.Code)]

@@ -78,7 +78,7 @@ public static class AuditWords
         ["Level"] = "niveau", ["OwnerId"] = "fast kontaktperson", ["DeputyId"] = "stedfortræder", ["FullName"] = "navn", ["Title"] = "titel", ["Roles"] = "roller",
         ["IsActive"] = "må logge ind", ["CalendarKeyHash"] = "kalenderadresse", ["PasswordHash"] = "adgangskode", ["UserName"] = "brugernavn",
         ["EmailConfirmed"] = "mail bekræftet", ["LockoutEnd"] = "låst til", ["LockoutEnabled"] = "kan låses", ["PhoneNumber"] = "telefon",
-        ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["Passkeys"] = "adgangsnøgler", ["Sessions"] = "logget ud af en administrator", ["MitId"] = "MitID Erhverv", ["AccessSince"] = "adgang siden", ["AttestedOn"] = "adgang bekræftet", ["LeavesOn"] = "sidste arbejdsdag", ["Unconfirmed"] = "ikke bekræftet i tide", ["Portal"] = "virksomhedernes brugere",
+        ["PhoneNumberConfirmed"] = "telefon bekræftet", ["TwoFactorEnabled"] = "totrinslogin", ["Passkeys"] = "adgangsnøgler", ["Sessions"] = "logget ud af en administrator", ["Logins"] = "login udefra", ["Broker"] = "ved kommunens login", ["LastAdministrator"] = "beholdt rollen som den sidste administrator", ["AccessSince"] = "adgang siden", ["AttestedOn"] = "adgang bekræftet", ["LeavesOn"] = "sidste arbejdsdag", ["Unconfirmed"] = "ikke bekræftet i tide", ["Portal"] = "virksomhedernes brugere",
         ["ValidFrom"] = "gælder fra", ["Months"] = "måneder", ["GraceDays"] = "dage efter fristen", ["ReadsADay"] = "opslag på en dag", ["TimesUsual"] = "gange det sædvanlige",
         ["MunicipalityCode"] = "kommune", ["Id"] = "nummer",
         ["Staff"] = "antal ansatte", ["Percent"] = "andel", ["MeetsRules"] = "opfylder kravet", ["CreatedAt"] = "oprettet",

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Virksomhed.Crm.Application.Account.OpenId;
 using Virksomhed.Crm.Application.Account;
 using Virksomhed.Crm.Application.Account.MitId;
 using Virksomhed.Crm.Application.Common;
@@ -12,7 +13,7 @@ namespace Virksomhed.Crm.Web.Features.Portal;
 
 /// <summary>How a user of an employer makes MitID Erhverv a way to sign in, and no longer one.</summary>
 [Route("portal/security/mitid")]
-public sealed class PortalMitIdController(IMediator mediator, MitIdCookie cookie) : PortalController(mediator)
+public sealed class PortalMitIdController(IMediator mediator, OpenIdCookie cookie) : PortalController(mediator)
 {
     [HttpGet("")]
     public Task<IActionResult> StartMitIdLink() => Show(new StartMitIdLink.Query());
@@ -24,7 +25,7 @@ public sealed class PortalMitIdController(IMediator mediator, MitIdCookie cookie
         {
             return await SubmitOn(new StartMitIdLink.Query(), command, Leave);
         }
-        catch (MitIdException refused)
+        catch (OpenIdException refused)
         {
             return RedirectToAction(nameof(MitIdController.MitIdRefused), "MitId", new { area = "", fault = refused.Fault });
         }
@@ -35,7 +36,7 @@ public sealed class PortalMitIdController(IMediator mediator, MitIdCookie cookie
         command, nameof(OwnSecurity), new OwnSecurity.Query(), _ => Done(PublicTexts.Of("MitIdRemoved"), RedirectToAction(nameof(PortalUsersController.OwnSecurity), "PortalUsers")));
 
     // A page with a link, because a form may not lead to another site.
-    private ViewResult Leave(MitIdDeparture departure)
+    private ViewResult Leave(OpenIdDeparture departure)
     {
         cookie.Keep(HttpContext, departure.Visit);
 

@@ -42,6 +42,10 @@ public sealed class UsersController(IMediator mediator) : CrmController(mediator
     public Task<IActionResult> ResetSecondStep(ResetSecondStep.Command command) =>
         Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Kollegaens andet trin er nulstillet.", BackTo(command.Id)));
 
+    [HttpPost("{id:int}/staff-sign-in"), FreshSignIn]
+    public Task<IActionResult> RemoveStaffSignIn(RemoveStaffSignIn.Command command) =>
+        Act(command, nameof(EditUser), new EditUser.Query(command.Id), _ => Done("Forbindelsen til kommunens login er fjernet.", BackTo(command.Id)));
+
     [HttpGet("sessions"), Reads(nameof(UserSession), Id = "userId")]
     public Task<IActionResult> OpenSessions(OpenSessions.Query query) => Show(query);
 

@@ -1,25 +1,25 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Virksomhed.Crm.Application.Account.MitId;
+using Virksomhed.Crm.Application.Account.OpenId;
 
 namespace Virksomhed.Crm.Web.Infrastructure;
 
-/// <summary>Keeps a visit to MitID Erhverv in the browser while it lasts: unreadable there, for this site alone, and gone with the first answer.</summary>
-public sealed class MitIdCookie(IDataProtectionProvider protection)
+/// <summary>Keeps a visit to a broker in the browser while it lasts: unreadable there, for this site alone, and gone with the first answer.</summary>
+public sealed class OpenIdCookie(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _lock = protection.CreateProtector(typeof(MitIdCookie).FullName!);
+    private readonly IDataProtector _lock = protection.CreateProtector(typeof(OpenIdCookie).FullName!);
 
-    public void Keep(HttpContext http, MitIdVisit visit)
+    public void Keep(HttpContext http, OpenIdVisit visit)
     {
         ArgumentNullException.ThrowIfNull(http);
         var options = Options(http);
-        options.MaxAge = MitIdVisit.Longest;
+        options.MaxAge = OpenIdVisit.Longest;
         http.Response.Cookies.Append(Name(http), _lock.Protect(JsonSerializer.Serialize(visit)), options);
     }
 
     /// <summary>The visit that an answer is to; null when there is none, or the cookie is not ours.</summary>
-    public MitIdVisit? Take(HttpContext http)
+    public OpenIdVisit? Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
 
@@ -32,7 +32,7 @@ public sealed class MitIdCookie(IDataProtectionProvider protection)
 
         try
         {
-            return JsonSerializer.Deserialize<MitIdVisit>(_lock.Unprotect(kept));
+            return JsonSerializer.Deserialize<OpenIdVisit>(_lock.Unprotect(kept));
         }
         catch (CryptographicException)
         {
@@ -40,7 +40,7 @@ public sealed class MitIdCookie(IDataProtectionProvider protection)
         }
     }
 
-    private static string Name(HttpContext http) => HostCookie.NameOf("crm-mitid", http.Request.IsHttps);
+    private static string Name(HttpContext http) => HostCookie.NameOf("crm-openid", http.Request.IsHttps);
 
     // Lax: the broker sends the browser back from its own site.
     private static CookieOptions Options(HttpContext http) => new() { Path = "/", HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true };
