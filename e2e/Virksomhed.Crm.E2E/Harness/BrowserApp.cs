@@ -22,7 +22,7 @@ public class BrowserApp : CrmApp
 
     public BrowserApp() => UseKestrel(_port);
 
-    internal AppLog Log { get; } = new();
+    public LogKeeper Log { get; } = new();
 
     /// <summary>Where browsers go.</summary>
     public string Address => $"http://localhost:{(Nodes > 1 ? _proxyPort : _port)}";

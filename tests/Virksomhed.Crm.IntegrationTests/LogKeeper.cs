@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Virksomhed.Crm.IntegrationTests.Account;
+namespace Virksomhed.Crm.IntegrationTests;
 
 /// <summary>Everything that the app writes to its log.</summary>
 public sealed class LogKeeper : ILoggerProvider, ILogger
@@ -16,7 +16,5 @@ public sealed class LogKeeper : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }
