@@ -79,12 +79,12 @@ public static class PersonPaper
                 orderby entry.Number
                 select new
                 {
-                    entry.At, entry.Action, entry.Subject,
+                    entry.At, entry.Action, entry.Subject, entry.Purpose,
                     Role = (from has in db.UserRoles join role in db.Roles on has.RoleId equals role.Id where has.UserId == entry.UserId orderby role.Id select role.Name).FirstOrDefault(),
                 }).Take(MostEntries).ToListAsync(ct);
 
             return new("Hvornår og hvorfor nogen har brugt oplysningerne",
-                [.. entries.Select(e => new PaperLine($"{DanishTime.FromUtc(e.At):dd.MM.yyyy HH.mm}", $"{e.Action}{(e.Subject == nameof(ContactPerson) ? "" : " en kontakt, du var med til")}, af {e.Role ?? "systemet"}. Formål: virksomhedsservice"))]);
+                [.. entries.Select(e => new PaperLine($"{DanishTime.FromUtc(e.At):dd.MM.yyyy HH.mm}", $"{e.Action}{(e.Subject == nameof(ContactPerson) ? "" : " en kontakt, du var med til")}, af {e.Role ?? "systemet"}. Formål: {e.Purpose ?? "virksomhedsservice"}"))]);
         }
 
         private static string Day(DateOnly day) => $"{day:dd.MM.yyyy}";
