@@ -44,8 +44,10 @@ public static class FastholdelseDetails
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
+            var (me, now) = (db.UserId!.Value, clock.UtcNow());
+
             // Whoever is no longer fastholdelseskonsulent has no emergency either.
-            var found = await (user.IsIn(Role.Fastholdelseskonsulent) ? db.ReadableCases(clock.UtcNow()) : db.OwnCases()).AsNoTracking()
+            var found = await (user.IsIn(Role.Fastholdelseskonsulent) ? db.ReadableCases(now) : db.OwnCases()).AsNoTracking()
                 .Include(sag => sag.Steps.OrderBy(step => step.Id)).Include(sag => sag.Colleagues).Include(sag => sag.Marks).AsSplitQuery()
                 .SingleOrDefaultAsync(sag => sag.Id == query.Id, ct);
 
@@ -54,9 +56,17 @@ public static class FastholdelseDetails
                 return null;
             }
 
-            var emergencies = await db.EmergencyAccesses.AsNoTracking().Where(access => access.FastholdelsessagId == found.Id)
+            var isOnIt = found.IsOn(me);
+            var emergencies = await db.EmergencyAccesses.AsNoTracking()
+                .Where(access => access.FastholdelsessagId == found.Id && (isOnIt || (access.UserId == me && access.EndsAt > now)))
                 .OrderByDescending(access => access.OpenedAt).Take(EmergenciesShown).ToListAsync(ct);
-            var isOnIt = found.IsOn(db.UserId!.Value);
+
+            // A leader may have ended it this very moment.
+            if (!isOnIt && emergencies.Count == 0)
+            {
+                return null;
+            }
+
             int[] people = [.. emergencies.Select(e => e.UserId), found.ResponsibleId, .. found.Colleagues.Select(c => c.UserId), .. found.Steps.Select(s => s.ById), .. found.Marks.Select(m => m.ById)];
 
             return new()
@@ -68,7 +78,7 @@ public static class FastholdelseDetails
                 Timeline = found.Timeline(await db.MilestoneRules.AsNoTracking().ToListAsync(ct)),
                 Names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
                 Today = clock.Today(),
-                Emergency = isOnIt ? null : emergencies.First(access => access.UserId == db.UserId && access.IsOpenAt(clock.UtcNow())),
+                Emergency = isOnIt ? null : emergencies[0],
                 Emergencies = isOnIt ? emergencies : [],
             };
         }

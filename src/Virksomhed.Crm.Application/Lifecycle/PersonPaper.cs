@@ -29,7 +29,7 @@ public static class PersonPaper
                 clock.Today(),
                 [
                     About(person), await ContactsAsync(person.Id, ct), await OrdersAsync(person.Id, ct), await InvitationsAsync(person.Id, ct),
-                    await SurveysAsync(person.Id, ct), await LogAsync(person.Id, ct),
+                    await SurveysAsync(person.Id, ct), await RequestsAsync(person.Id, ct), await LogAsync(person.Id, ct),
                 ]);
         }
 
@@ -67,6 +67,13 @@ public static class PersonPaper
             var asked = await db.SurveyInvitations.Where(i => i.ContactPersonId == id).OrderBy(i => i.SentOn).Select(i => i.SentOn).ToListAsync(ct);
 
             return new("Spørgeskemaer, du har fået", [.. asked.Select(day => new PaperLine(Day(day), "Svaret er anonymt og kan ikke findes frem"))]);
+        }
+
+        private async Task<PaperSection> RequestsAsync(int id, CancellationToken ct)
+        {
+            var asked = await db.InsightRequests.Where(r => r.ContactPersonId == id).OrderBy(r => r.ReceivedOn).Select(r => new { r.ReceivedOn, r.DueOn, r.State }).ToListAsync(ct);
+
+            return new("Dine anmodninger om indsigt", [.. asked.Select(r => new PaperLine(Day(r.ReceivedOn), $"{r.State.Text()}. Frist for svar: {Day(r.DueOn)}"))]);
         }
 
         // The person's own entries, and those of the contacts they took part in.

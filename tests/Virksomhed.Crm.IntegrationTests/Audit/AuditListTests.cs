@@ -195,7 +195,7 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         await app.EntriesOf(async () => await (await app.SignedInAs(Role.Konsulent)).Page("/contacts"));
 
         var asked = await administrator.Page($"/audit?person={me}");
-        Assert.Contains("Vælg et formål", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hvorfor skal du se", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(asked.QuerySelectorAll("tbody tr"));
         var entries = await app.EntriesOf(async () => Assert.NotEmpty(await Rows(administrator, $"?person={me}&purpose=Complaint")));
 

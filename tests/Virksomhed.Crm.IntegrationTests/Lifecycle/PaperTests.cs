@@ -31,7 +31,7 @@ public class PaperTests(CrmApp app) : IClassFixture<CrmApp>
         await app.EntriesOf(() => Task.CompletedTask);
         var told = await administrator.GetStringAsync($"/employers/{employer}/persons/{person}/file.json?request={request}", Ct);
 
-        Assert.All(["Bente Bruun", "10000800", "bente@firma.example", "Vi talte om en elev", "Oprettet en kontakt, du var med til, af Konsulent", $"Udtrukket, af Administrator. Formål: Indsigtsanmodning {request}"], word => Assert.Contains(word, told, StringComparison.Ordinal));
+        Assert.All(["Bente Bruun", "10000800", "bente@firma.example", "Frist for svar", "Vi talte om en elev", "Oprettet en kontakt, du var med til, af Konsulent", $"Udtrukket, af Administrator. Formål: Indsigtsanmodning {request}"], word => Assert.Contains(word, told, StringComparison.Ordinal));
         Assert.All(["Karen", "Viggo", "10000899"], word => Assert.DoesNotContain(word, told, StringComparison.Ordinal));
         using var pdf = await administrator.GetAsync($"/employers/{employer}/persons/{person}/file.pdf?request={request}", Ct);
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
