@@ -9,6 +9,7 @@ using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
 using Virksomhed.Crm.Domain.Reports;
@@ -27,6 +28,9 @@ public sealed record PersonalData(string Subject, string Why)
     public string[] Except { get; private init; } = [];
 
     public string IdProperty { get; private init; } = "Id";
+
+    /// <summary>The property in which a person says what a new row is for; null for rows that nobody has to give a reason for.</summary>
+    public string? Purpose { get; private init; }
 
     /// <summary>For a row that is a part of its subject: what the subject calls such rows.</summary>
     public string? PartName { get; private init; }
@@ -76,6 +80,7 @@ public sealed record PersonalData(string Subject, string Why)
         [typeof(FastholdelseStepTaken)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Steps), nameof(FastholdelseStepTaken.FastholdelsessagId), "tells what was done about an employee who is ill"),
         [typeof(FastholdelseColleague)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Colleagues), nameof(FastholdelseColleague.FastholdelsessagId), "decides who may see the case"),
         [typeof(MilestoneMark)] = Part(nameof(Fastholdelsessag), nameof(Fastholdelsessag.Marks), nameof(MilestoneMark.FastholdelsessagId), "tells what was done about an employee who is ill"),
+        [typeof(EmergencyAccess)] = new(nameof(EmergencyAccess), "lets a colleague see a case they are not on") { Purpose = nameof(EmergencyAccess.Reason), Except = [nameof(EmergencyAccess.FormKey)] },
         [typeof(Inquiry)] = new(nameof(Inquiry), "names who asks at an employer, with phone and mail")
         {
             Except = [nameof(Inquiry.TokenHash), nameof(Inquiry.SearchText), nameof(Inquiry.State), nameof(Inquiry.AnswerDueOn)],
@@ -101,6 +106,7 @@ public sealed record PersonalData(string Subject, string Why)
             Except = [nameof(Dispatch.FormKey), nameof(Dispatch.ReportKey), nameof(Dispatch.AnswerDueOn), nameof(Dispatch.VisitDueOn)],
         },
         [typeof(TeamMember)] = new(nameof(TeamMember), "tells when and where a colleague goes out"),
+        [typeof(InsightRequest)] = new(nameof(InsightRequest), "tells who asked what is kept about them") { Except = [nameof(InsightRequest.FormKey), nameof(InsightRequest.RemindOn)] },
         [typeof(CommitteeReport)] = new(nameof(CommitteeReport), "names who stands by what the committee is told, in free text"),
         [typeof(CommitteeComment)] = Part(nameof(CommitteeReport), nameof(CommitteeReport.Comments), nameof(CommitteeComment.CommitteeReportId), "is what a manager wrote, in free text"),
         [typeof(ReportSubscription)] = new(nameof(ReportSubscription), "tells what a colleague is sent") { Except = [nameof(ReportSubscription.DueOn), nameof(ReportSubscription.SentOn)] },

@@ -56,6 +56,8 @@ internal static class Sample
             await SampleRejsehold.AddAsync(db, employers, [karen, frode], app.Clock);
             await SamplePortal.AddAsync(db, employers[0], karen, app.Clock);
             await SampleJobOrders.AddAsync(db, employers, karen, app.Clock);
+            await SampleFastholdelse.AddEmergenciesAsync(db, employers[0], await app.UserId(Role.Leder), frode, app.Clock);
+            await SampleInsight.AddAsync(db, employers[0], await app.UserId(Role.Administrator), app.Clock);
             await SampleCommitteeReports.AddAsync(db, await app.UserId(Role.Leder), app.Clock);
         });
         await SampleJobOrders.AddForeignAsync(app);

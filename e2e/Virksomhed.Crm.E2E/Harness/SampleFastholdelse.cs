@@ -11,6 +11,7 @@ namespace Virksomhed.Crm.E2E.Harness;
 internal static class SampleFastholdelse
 {
     private const int Cases = 30;
+    private const string Reason = "Arbejdsgiveren ringer om et møde i dag, og den ansvarlige er bortrejst";
 
     public static void Add(CrmDbContext db, List<Employer> employers, int responsible, int colleague, TimeProvider clock)
     {
@@ -41,5 +42,20 @@ internal static class SampleFastholdelse
         }
 
         db.OutboxMails.Add(OutboxMail.Post(TestWorld.Aabenraa, "leder0-0@firma.example", "Invitation: Jobdating for industri, lager og transport", "", "da", clock.UtcNow().AddDays(30)));
+    }
+
+    /// <summary>Two cases of somebody else's: one that the reader may still see by an emergency access, and one whose time is over.</summary>
+    public static async Task AddEmergenciesAsync(CrmDbContext db, Employer employer, int responsible, int reader, TimeProvider clock)
+    {
+        var now = clock.UtcNow();
+        List<Fastholdelsessag> cases = [.. Enumerable.Range(0, 2).Select(_ => Fastholdelsessag.Open(
+            employer.ProductionUnits[0], responsible, new() { OpenedOn = clock.Today(), AskedBy = AskedBy.Employer, AskedThrough = AskedThrough.Phone, LongLeave = LongLeave.Unknown }, Guid.NewGuid(), now))];
+        db.Fastholdelsessager.AddRange(cases);
+        await db.SaveChangesAsync();
+
+        var reviewed = EmergencyAccess.Open(cases[1], reader, Reason, 24, Guid.NewGuid(), now.AddDays(-9));
+        reviewed.Review(EmergencyVerdict.NotInOrder, "Mødet kunne have ventet til dagen efter", responsible, now.AddDays(-8));
+        db.EmergencyAccesses.AddRange(reviewed, EmergencyAccess.Open(cases[0], reader, Reason, 24, Guid.NewGuid(), now), EmergencyAccess.Open(cases[1], reader, Reason, 24, Guid.NewGuid(), now.AddDays(-2)));
+        await db.SaveChangesAsync();
     }
 }

@@ -8,15 +8,29 @@ using Virksomhed.Crm.Domain.Audit;
 
 namespace Virksomhed.Crm.Application.Audit;
 
-/// <summary>Who read or changed what, newest first. Pages follow each other by the last row shown, so that years of entries are never counted or skipped.</summary>
+/// <summary>Who read or changed what, newest first. What one person did is shown for a stated purpose only. Pages follow each other by the last row shown, so that years of entries are never counted or skipped.</summary>
 public static class AuditList
 {
     public const int Size = 50;
+
+    /// <summary>Why somebody looks at what one person did.</summary>
+    public enum AuditPurpose
+    {
+        [Display(Name = "Usædvanlig læsning")] UnusualReading,
+        [Display(Name = "Klage eller mistanke om misbrug")] Complaint,
+        [Display(Name = "Sikkerhedshændelse")] Incident,
+        [Display(Name = "Stikprøve")] Sample,
+        [Display(Name = "Personen har selv spurgt")] OwnRequest,
+    }
 
     public sealed record Query : IRequest<Model?>
     {
         [Display(Name = "Person")]
         public int? Person { get; init; }
+
+        /// <summary>Why the rows of one person are read.</summary>
+        [Display(Name = "Formål")]
+        public AuditPurpose? Purpose { get; init; }
 
         [Display(Name = "Fra")]
         public DateOnly? From { get; init; }
@@ -38,24 +52,28 @@ public static class AuditList
         public long? Before { get; init; }
     }
 
-    public sealed record Row(long Id, DateTime At, string? Person, string Action, string Subject, int? SubjectId, string? Detail);
+    public sealed record Row(long Id, DateTime At, string? Person, string Action, string Subject, int? SubjectId, string? Detail, string? Purpose);
 
     public sealed record Colleague(int Id, string Name);
 
-    public sealed record Model(Query Query, IReadOnlyList<Row> Rows, long? Older, IReadOnlyList<Colleague> Colleagues) : ICounted
+    public sealed record Model(Query Query, IReadOnlyList<Row> Rows, long? Older, IReadOnlyList<Colleague> Colleagues) : ICounted, IForPurpose
     {
         public int Count => Rows.Count;
+
+        public string? Purpose => Query.Person is null ? null : Query.Purpose?.Text();
+
+        public bool AsksWhy => Query.Person is not null && Purpose is null;
     }
 
     internal sealed class Handler(CrmDbContext db) : IRequestHandler<Query, Model?>
     {
         public async Task<Model?> Handle(Query query, CancellationToken ct)
         {
-            var rows = await (await BeforeAsync(Filter(query), query.Before, ct))
+            var rows = query is { Person: not null, Purpose: null } ? [] : await (await BeforeAsync(Filter(query), query.Before, ct))
                 .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
                 .Take(Size + 1)
                 .Select(e => new Row(
-                    e.Id, e.At, db.Users.Where(user => user.Id == e.UserId).Select(user => user.FullName).FirstOrDefault(), e.Action, e.Subject, e.SubjectId, e.Detail))
+                    e.Id, e.At, db.Users.Where(user => user.Id == e.UserId).Select(user => user.FullName).FirstOrDefault(), e.Action, e.Subject, e.SubjectId, e.Detail, e.Purpose))
                 .ToListAsync(ct);
             var colleagues = await db.Users.Select(user => new Colleague(user.Id, user.FullName)).ToListAsync(ct);
 

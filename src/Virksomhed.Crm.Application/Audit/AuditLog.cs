@@ -22,22 +22,22 @@ public sealed partial class AuditLog(IServiceScopeFactory scopes, AuditChain cha
     private readonly Channel<Deed> _deeds = Channel.CreateBounded<Deed>(new BoundedChannelOptions(10_000) { SingleReader = true });
 
     /// <summary>What an entry is made of, each time it is tried.</summary>
-    private sealed record Deed(int Municipality, int? UserId, DateTime At, string Action, string Subject, int? SubjectId, string? Detail)
+    private sealed record Deed(int Municipality, int? UserId, DateTime At, string Action, string Subject, int? SubjectId, string? Detail, string? Purpose)
     {
-        public AuditEntry Entry => AuditEntry.Of(Municipality, UserId, At, Action, Subject, SubjectId, Detail);
+        public AuditEntry Entry => AuditEntry.Of(Municipality, UserId, At, Action, Subject, SubjectId, Detail, Purpose);
     }
 
     /// <summary>Logs what the signed-in person did; nobody signed in leaves no entry.</summary>
-    public ValueTask AddAsync(ICurrentUser user, string action, string subject, int? subjectId = null, string? detail = null)
+    public ValueTask AddAsync(ICurrentUser user, string action, string subject, int? subjectId = null, string? detail = null, string? purpose = null)
     {
         ArgumentNullException.ThrowIfNull(user);
 
-        return user.MunicipalityCode is { } municipality ? AddAsync(municipality, user.UserId, action, subject, subjectId, detail) : ValueTask.CompletedTask;
+        return user.MunicipalityCode is { } municipality ? AddAsync(municipality, user.UserId, action, subject, subjectId, detail, purpose) : ValueTask.CompletedTask;
     }
 
     // No cancellation: a visitor who hangs up has still seen what was shown.
-    public ValueTask AddAsync(int municipality, int? userId, string action, string subject, int? subjectId = null, string? detail = null) =>
-        _deeds.Writer.WriteAsync(new(municipality, userId, clock.UtcNow(), action, subject, subjectId, detail), CancellationToken.None);
+    public ValueTask AddAsync(int municipality, int? userId, string action, string subject, int? subjectId = null, string? detail = null, string? purpose = null) =>
+        _deeds.Writer.WriteAsync(new(municipality, userId, clock.UtcNow(), action, subject, subjectId, detail, purpose), CancellationToken.None);
 
     public override Task StopAsync(CancellationToken cancellationToken)
     {

@@ -80,6 +80,8 @@ public sealed class DemoWorld(CrmDbContext db, UserManager<CrmUser> users, CsrFo
         await DemoAgreements.LiveAsync(db, demo.AgreementsAYear, Beginning(yesterday), yesterday, ct);
         await new DemoVoksenlaerlinge(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(contactsAYear * AgreementsPerContact, ct);
         await new DemoFastholdelse(db, clock.UtcNow()).LiveAsync(ct);
+        await new DemoEmergencies(db, clock.UtcNow()).EnsureAsync(ct);
+        await new DemoInsight(db, clock.Today()).EnsureAsync(ct);
         await new DemoInquiries(db, clock.UtcNow()).LiveAsync(ct);
         await new DemoEvents(db, await DemoTeam.LoadAsync(db, ct), clock.UtcNow()).LiveAsync(ct);
         await new DemoDispatches(db, clock.Today()).LiveAsync(contactsAYear * DispatchesPerContact, ct);

@@ -6,7 +6,7 @@ using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Fastholdelse;
 
-/// <summary>A case is found only by the one responsible and by the colleagues named on it; for everybody else it does not exist.</summary>
+/// <summary>A case is found only by the one responsible and by the colleagues named on it; for everybody else it does not exist, unless a fastholdelseskonsulent says why it must be read.</summary>
 internal static class CaseAccess
 {
     public static IQueryable<Fastholdelsessag> OwnCases(this CrmDbContext db)
@@ -14,6 +14,24 @@ internal static class CaseAccess
         var me = db.UserId;
 
         return db.Fastholdelsessager.Where(sag => sag.ResponsibleId == me || sag.Colleagues.Any(colleague => colleague.UserId == me));
+    }
+
+    /// <summary>The cases that the reader is not on, of which a fastholdelseskonsulent knows that they are there, and nothing else.</summary>
+    public static IQueryable<Fastholdelsessag> OthersCases(this CrmDbContext db)
+    {
+        var me = db.UserId;
+
+        return db.Fastholdelsessager.Where(sag => sag.ResponsibleId != me && !sag.Colleagues.Any(colleague => colleague.UserId == me));
+    }
+
+    /// <summary>The cases that the reader may see, also those of others while an emergency access lasts. They are changed through the reader's own only.</summary>
+    public static IQueryable<Fastholdelsessag> ReadableCases(this CrmDbContext db, DateTime now)
+    {
+        var me = db.UserId;
+
+        return db.Fastholdelsessager.Where(sag =>
+            sag.ResponsibleId == me || sag.Colleagues.Any(colleague => colleague.UserId == me)
+            || db.EmergencyAccesses.Any(access => access.FastholdelsessagId == sag.Id && access.UserId == me && access.EndsAt > now));
     }
 
     /// <summary>One of the reader's own cases with all its parts, to be changed.</summary>

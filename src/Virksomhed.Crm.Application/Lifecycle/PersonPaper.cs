@@ -29,7 +29,7 @@ public static class PersonPaper
                 clock.Today(),
                 [
                     About(person), await ContactsAsync(person.Id, ct), await OrdersAsync(person.Id, ct), await InvitationsAsync(person.Id, ct),
-                    await SurveysAsync(person.Id, ct), await LogAsync(person.Id, ct),
+                    await SurveysAsync(person.Id, ct), await RequestsAsync(person.Id, ct), await LogAsync(person.Id, ct),
                 ]);
         }
 
@@ -69,6 +69,13 @@ public static class PersonPaper
             return new("Spørgeskemaer, du har fået", [.. asked.Select(day => new PaperLine(Day(day), "Svaret er anonymt og kan ikke findes frem"))]);
         }
 
+        private async Task<PaperSection> RequestsAsync(int id, CancellationToken ct)
+        {
+            var asked = await db.InsightRequests.Where(r => r.ContactPersonId == id).OrderBy(r => r.ReceivedOn).Select(r => new { r.ReceivedOn, r.DueOn, r.State }).ToListAsync(ct);
+
+            return new("Dine anmodninger om indsigt", [.. asked.Select(r => new PaperLine(Day(r.ReceivedOn), $"{r.State.Text()}. Frist for svar: {Day(r.DueOn)}"))]);
+        }
+
         // The person's own entries, and those of the contacts they took part in.
         private async Task<PaperSection> LogAsync(int id, CancellationToken ct)
         {
@@ -79,12 +86,12 @@ public static class PersonPaper
                 orderby entry.Number
                 select new
                 {
-                    entry.At, entry.Action, entry.Subject,
+                    entry.At, entry.Action, entry.Subject, entry.Purpose,
                     Role = (from has in db.UserRoles join role in db.Roles on has.RoleId equals role.Id where has.UserId == entry.UserId orderby role.Id select role.Name).FirstOrDefault(),
                 }).Take(MostEntries).ToListAsync(ct);
 
             return new("Hvornår og hvorfor nogen har brugt oplysningerne",
-                [.. entries.Select(e => new PaperLine($"{DanishTime.FromUtc(e.At):dd.MM.yyyy HH.mm}", $"{e.Action}{(e.Subject == nameof(ContactPerson) ? "" : " en kontakt, du var med til")}, af {e.Role ?? "systemet"}. Formål: virksomhedsservice"))]);
+                [.. entries.Select(e => new PaperLine($"{DanishTime.FromUtc(e.At):dd.MM.yyyy HH.mm}", $"{e.Action}{(e.Subject == nameof(ContactPerson) ? "" : " en kontakt, du var med til")}, af {e.Role ?? "systemet"}. Formål: {e.Purpose ?? "virksomhedsservice"}"))]);
         }
 
         private static string Day(DateOnly day) => $"{day:dd.MM.yyyy}";

@@ -36,7 +36,7 @@ public sealed record RetentionKind(RetentionSubject Subject, Type Row, int Propo
             db.ContactPersons.Where(p => p.LeftOn < day && !db.ContactPersons.Any(same => same.MergedIntoId == p.Id)).Select(p => p.Id)) { Alongside = [typeof(ContactMeeting), typeof(SurveyInvitation)] },
         new(RetentionSubject.FollowUps, typeof(FollowUp), 24, "dagen, den blev udført", (db, day) => db.FollowUps.Where(f => f.DoneAt < Start(day)).Select(f => f.Id)),
         new(RetentionSubject.Inquiries, typeof(Inquiry), 36, "dagen, den blev afsluttet", (db, day) => db.Inquiries.Where(i => i.ClosedAt < Start(day)).Select(i => i.Id)),
-        new(RetentionSubject.Fastholdelsessager, typeof(Fastholdelsessag), 36, "dagen, sagen blev afsluttet", (db, day) => db.Fastholdelsessager.Where(s => s.ClosedOn < day).Select(s => s.Id)),
+        new(RetentionSubject.Fastholdelsessager, typeof(Fastholdelsessag), 36, "dagen, sagen blev afsluttet", (db, day) => db.Fastholdelsessager.Where(s => s.ClosedOn < day).Select(s => s.Id)) { Alongside = [typeof(EmergencyAccess)] },
         new(RetentionSubject.Dispatches, typeof(Dispatch), 36, "dagen for besøget eller aflysningen", (db, day) => db.Dispatches.Where(d => d.HeldOn < day || d.CancelledOn < day).Select(d => d.Id)),
         new(RetentionSubject.JobOrders, typeof(JobOrder), 60, "dagen, ordren blev afsluttet", (db, day) => db.JobOrders.Where(o => o.ClosedOn < day).Select(o => o.Id)) { Alongside = [typeof(SharedJobOrder), typeof(JobOrderBid)] },
         new(RetentionSubject.Agreements, typeof(Agreement), 60, "aftalens sidste dag", (db, day) => db.Agreements.Where(a => a.EndsOn < day).Select(a => a.Id)) { Alongside = [typeof(ExtraEmployment), typeof(AgreementImportChange)] },
@@ -47,6 +47,7 @@ public sealed record RetentionKind(RetentionSubject Subject, Type Row, int Propo
         new(RetentionSubject.PortalRequests, typeof(PortalRequest), 12, "dagen for svaret", (db, day) => db.PortalRequests.Where(r => r.DecidedAt < Start(day)).Select(r => r.Id)),
         new(RetentionSubject.PortalMessages, typeof(PortalMessage), 36, "dagen, beskeden blev sendt", (db, day) => db.PortalMessages.Where(m => m.SentAt < Start(day)).Select(m => m.Id)),
         new(RetentionSubject.RecruitmentDrafts, typeof(RecruitmentDraft), 6, "dagen, den sidst blev rettet", (db, day) => db.RecruitmentDrafts.Where(d => d.ChangedAt < Start(day)).Select(d => d.Id)),
+        new(RetentionSubject.InsightRequests, typeof(InsightRequest), 24, "dagen for svaret", (db, day) => db.InsightRequests.Where(r => r.AnsweredOn < day).Select(r => r.Id)),
     ];
 
     /// <summary>The log is cut by its chain, and not row by row.</summary>
@@ -62,6 +63,7 @@ public sealed record RetentionKind(RetentionSubject Subject, Type Row, int Propo
         [typeof(PortalAccess)] = "tells whose user asked for what, as long as that is kept",
         [typeof(EmployerWish)] = "holds until the employer withdraws it",
         [typeof(TeamMember)] = "holds while the colleague is on the team",
+        [typeof(EmergencyAccess)] = "goes with the case it opened",
         [typeof(SharedJobOrder)] = "goes with its job order",
         [typeof(JobOrderBid)] = "goes with the job order it is for",
         [typeof(CommitteeReport)] = "is what a political committee was told, which the municipality's archive keeps",

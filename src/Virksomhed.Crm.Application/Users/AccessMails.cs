@@ -9,8 +9,8 @@ using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Users;
 
-/// <summary>The letters about who may come in, to be saved by the caller. Those to colleagues name nobody: what they are about is read after signing in.</summary>
-public sealed class AccessMails(CrmDbContext db, Outbox outbox, PublicAddress site)
+/// <summary>The letters about who may come in, to be saved by the caller.</summary>
+public sealed class AccessMails(CrmDbContext db, Outbox outbox, StaffMails staff)
 {
     /// <summary>Tells a person that the access closes unless somebody confirms it.</summary>
     public Task WarnAsync(CrmUser user, DateOnly openUntil, CancellationToken ct) => TellAsync(user, "MailAccessWarn", openUntil, ct);
@@ -18,35 +18,13 @@ public sealed class AccessMails(CrmDbContext db, Outbox outbox, PublicAddress si
     public Task CloseAsync(CrmUser user, CancellationToken ct) => TellAsync(user, "MailAccessClosed", null, ct);
 
     /// <summary>Reminds everybody who may confirm.</summary>
-    public Task RemindAsync(int waiting, CancellationToken ct) => ToRolesAsync(
+    public Task RemindAsync(int waiting, CancellationToken ct) => staff.ToRolesAsync(
         [Role.Leder, Role.Administrator], "Adgange skal bekræftes",
         $"{(waiting == 1 ? "1 adgang" : $"{waiting} adgange")} til Virksomhedsservice venter på, at du bekræfter eller lukker dem. En adgang, som ingen bekræfter, bliver lukket.", "attestation", ct);
 
-    public Task AlertAsync(int persons, CancellationToken ct) => ToRolesAsync(
+    public Task AlertAsync(int persons, CancellationToken ct) => staff.ToRolesAsync(
         [Role.Administrator], "Usædvanlig læsning i Virksomhedsservice",
         $"{(persons == 1 ? "1 person" : $"{persons} personer")} har set, søgt i eller udtrukket usædvanligt meget. Der kan være en god grund; spørg efter den.", "audit", ct);
-
-    private async Task ToRolesAsync(string[] roles, string subject, string text, string page, CancellationToken ct)
-    {
-        var readers = await (
-            from user in db.Users
-            where user.IsActive && user.EmailConfirmed && user.EmployerId == null
-            where db.UserRoles.Any(held => held.UserId == user.Id && db.Roles.Any(role => role.Id == held.RoleId && roles.Contains(role.Name!)))
-            select new { user.FullName, Email = user.Email! }).ToListAsync(ct);
-
-        foreach (var reader in readers)
-        {
-            outbox.Post(new(reader.Email, subject, $"""
-                Hej {reader.FullName}
-
-                {text}
-                {site.Link(page)}
-
-                Venlig hilsen
-                Virksomhedsservice
-                """) { Language = InquiryLanguage.Danish.Code() });
-        }
-    }
 
     private async Task TellAsync(CrmUser user, string what, DateOnly? day, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Users;
 
-/// <summary>How often access is confirmed and what counts as unusual reading: what was decided, the newest first.</summary>
+/// <summary>How often access is confirmed, what counts as unusual reading and how long an emergency access lasts: what was decided, the newest first.</summary>
 public static class AccessRuleList
 {
     public sealed record Query : IRequest<Model>;

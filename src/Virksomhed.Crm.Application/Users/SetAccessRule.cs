@@ -9,7 +9,7 @@ using Virksomhed.Crm.Domain.Users;
 
 namespace Virksomhed.Crm.Application.Users;
 
-/// <summary>Decides from a day on how often access is confirmed, and how much reading is unusual.</summary>
+/// <summary>Decides from a day on how often access is confirmed, how much reading is unusual, and how long an emergency access lasts.</summary>
 public static class SetAccessRule
 {
     public sealed record Query : IRequest<Command>;
@@ -20,6 +20,7 @@ public static class SetAccessRule
         [Display(Name = "Lukkes efter fristen (dage)")] public int? GraceDays { get; init; }
         [Display(Name = "Højst opslag på en dag")] public int? ReadsADay { get; init; }
         [Display(Name = "Gange det sædvanlige")] public int? TimesUsual { get; init; }
+        [Display(Name = "Nødadgang varer (timer)")] public int? EmergencyHours { get; init; }
         [Display(Name = "Gælder fra")] public DateOnly? ValidFrom { get; init; }
         [Display(Name = "Kilde")] public string? Source { get; init; }
         [Display(Name = "Bekræftet af")] public string? VerifiedBy { get; init; }
@@ -34,6 +35,7 @@ public static class SetAccessRule
             RuleFor(c => c.GraceDays).Number(AccessRule.MinGraceDays, AccessRule.MaxGraceDays);
             RuleFor(c => c.ReadsADay).Number(AccessRule.MinReadsADay, AccessRule.MaxReadsADay);
             RuleFor(c => c.TimesUsual).Number(AccessRule.MinTimesUsual, AccessRule.MaxTimesUsual);
+            RuleFor(c => c.EmergencyHours).Number(1, AccessRule.MaxEmergencyHours);
             RuleFor(c => c.ValidFrom).NotNull().WithMessage("Angiv den dag, det gælder fra.")
                 .InclusiveBetween(new DateOnly(2000, 1, 1), new DateOnly(2100, 1, 1)).WithMessage("Angiv en dag efter år 2000.");
             RuleFor(c => c.Source).NotEmpty().WithMessage("Skriv, hvor det er besluttet, fx »Informationssikkerhedspolitik 2026, punkt 7«.").FreeText(AccessRule.SourceMaxLength);
@@ -47,7 +49,7 @@ public static class SetAccessRule
         {
             var rule = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(clock.Today());
 
-            return new() { Months = rule.Months, GraceDays = rule.GraceDays, ReadsADay = rule.ReadsADay, TimesUsual = rule.TimesUsual, ValidFrom = clock.Today() };
+            return new() { Months = rule.Months, GraceDays = rule.GraceDays, ReadsADay = rule.ReadsADay, TimesUsual = rule.TimesUsual, EmergencyHours = rule.EmergencyHours, ValidFrom = clock.Today() };
         }
     }
 
@@ -57,7 +59,7 @@ public static class SetAccessRule
         {
             // A second decision for the same day takes the place of the first.
             db.RemoveRange(await db.AccessRules.Where(rule => rule.ValidFrom == command.ValidFrom).ToListAsync(ct));
-            var limits = new AccessLimits(command.Months!.Value, command.GraceDays!.Value, command.ReadsADay!.Value, command.TimesUsual!.Value);
+            var limits = new AccessLimits(command.Months!.Value, command.GraceDays!.Value, command.ReadsADay!.Value, command.TimesUsual!.Value, command.EmergencyHours!.Value);
             var rule = AccessRule.Of(db.Tenant, command.ValidFrom!.Value, limits, command.Source!.Trim(), Texts.Clean(command.VerifiedBy), command.VerifiedOn);
             db.AccessRules.Add(rule);
             await db.SaveChangesAsync(ct);

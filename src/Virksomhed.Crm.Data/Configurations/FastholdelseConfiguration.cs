@@ -46,6 +46,21 @@ internal sealed class FastholdelseColleagueConfiguration : IEntityTypeConfigurat
     }
 }
 
+internal sealed class EmergencyAccessConfiguration : IEntityTypeConfiguration<EmergencyAccess>
+{
+    public void Configure(EntityTypeBuilder<EmergencyAccess> builder)
+    {
+        builder.Property(a => a.Reason).HasMaxLength(EmergencyAccess.ReasonMaxLength);
+        builder.Property(a => a.Remark).HasMaxLength(EmergencyAccess.RemarkMaxLength);
+        builder.HasOne<Fastholdelsessag>().WithMany().HasForeignKey(a => a.FastholdelsessagId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(a => a.UserId);
+        builder.HasOne<CrmUser>().WithMany().HasForeignKey(a => a.ReviewedById);
+        builder.HasIndex(a => new { a.MunicipalityCode, a.FormKey }).IsUnique();
+        builder.HasIndex(a => new { a.FastholdelsessagId, a.UserId, a.EndsAt });
+        builder.HasIndex(a => new { a.MunicipalityCode, a.Verdict, a.OpenedAt });
+    }
+}
+
 internal sealed class MilestoneMarkConfiguration : IEntityTypeConfiguration<MilestoneMark>
 {
     public void Configure(EntityTypeBuilder<MilestoneMark> builder)

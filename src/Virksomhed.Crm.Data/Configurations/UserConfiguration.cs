@@ -73,6 +73,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Action).HasMaxLength(AuditEntry.ActionMaxLength);
         builder.Property(a => a.Subject).HasMaxLength(AuditEntry.SubjectMaxLength);
         builder.Property(a => a.Detail).HasMaxLength(AuditEntry.DetailMaxLength);
+        builder.Property(a => a.Purpose).HasMaxLength(AuditEntry.PurposeMaxLength);
         builder.Property(a => a.Hash).HasMaxLength(AuditEntry.HashLength).IsFixedLength();
         builder.HasIndex(a => new { a.MunicipalityCode, a.Number }).IsUnique();
         builder.HasIndex(a => new { a.MunicipalityCode, a.At });

@@ -22,11 +22,13 @@ internal sealed class AuditTrail(TimeProvider clock, AuditChain chain) : SaveCha
     private sealed record Pending(List<Change> Changes, IDbContextTransaction? Own);
 
     /// <summary>A change of one subject. The id is read when it is known.</summary>
-    private sealed record Change(string Action, string Subject, Func<int> Id, string? Detail);
+    private sealed record Change(string Action, string Subject, Func<int> Id, string? Detail, string? Purpose = null);
 
     private sealed record Row(EntityEntry Entry, PersonalData Kind)
     {
         public object? Id => Entry.Property(Kind.IdProperty).CurrentValue;
+
+        public string? Purpose => Kind.Purpose is { } property ? (string?)Entry.Property(property).CurrentValue : null;
 
         public IEnumerable<string> Names => Kind.PartName is { } part ? [part] : Entry.State != EntityState.Modified ? [] :
             from property in Entry.Properties
@@ -57,7 +59,7 @@ internal sealed class AuditTrail(TimeProvider clock, AuditChain chain) : SaveCha
         if (_pending.Remove(db, out var pending))
         {
             await using var own = pending.Own;
-            await chain.AppendAsync(db, [.. pending.Changes.Select(c => AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), c.Action, c.Subject, c.Id(), c.Detail))], cancellationToken);
+            await chain.AppendAsync(db, [.. pending.Changes.Select(c => AuditEntry.Of(db.Tenant, db.UserId, clock.UtcNow(), c.Action, c.Subject, c.Id(), c.Detail, c.Purpose))], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
         }
@@ -103,7 +105,7 @@ internal sealed class AuditTrail(TimeProvider clock, AuditChain chain) : SaveCha
 
         if (main is { Kind.LogsWholeRows: true, Entry.State: EntityState.Added })
         {
-            return new(AuditAction.Created, subject, () => (int)main.Id!, null);
+            return new(AuditAction.Created, subject, () => (int)main.Id!, null, main.Purpose);
         }
 
         var names = rows.SelectMany(row => row.Names).Distinct().ToList();

@@ -4,7 +4,7 @@ using System.Text;
 namespace Virksomhed.Crm.Domain.Audit;
 
 /// <summary>
-/// Who read or changed what, and when. Holds ids and field names, never content. Entries of a municipality have numbers without gaps, and each is sealed
+/// Who read or changed what, when, and for what where that is asked. Holds ids and field names, never content. Entries of a municipality have numbers without gaps, and each is sealed
 /// together with the one before it, so that none can be changed, taken away or put in without the chain telling.
 /// </summary>
 public sealed class AuditEntry : ITenantOwned
@@ -12,6 +12,7 @@ public sealed class AuditEntry : ITenantOwned
     public const int ActionMaxLength = 40;
     public const int SubjectMaxLength = 40;
     public const int DetailMaxLength = 400;
+    public const int PurposeMaxLength = 300;
     public const int HashLength = HMACSHA256.HashSizeInBytes;
 
     private AuditEntry() { }
@@ -29,10 +30,13 @@ public sealed class AuditEntry : ITenantOwned
     public int? SubjectId { get; private set; }
     public string? Detail { get; private set; }
 
+    /// <summary>What it was done for, in the words of who did it; null where nobody is asked.</summary>
+    public string? Purpose { get; private set; }
+
     /// <summary>HMAC of the entry and of the hash of the one before it.</summary>
     public byte[] Hash { get; private set; } = [];
 
-    public static AuditEntry Of(int municipalityCode, int? userId, DateTime at, string action, string subject, int? subjectId, string? detail = null) => new()
+    public static AuditEntry Of(int municipalityCode, int? userId, DateTime at, string action, string subject, int? subjectId, string? detail = null, string? purpose = null) => new()
     {
         MunicipalityCode = municipalityCode,
         UserId = userId,
@@ -40,7 +44,8 @@ public sealed class AuditEntry : ITenantOwned
         Action = action,
         Subject = subject,
         SubjectId = subjectId,
-        Detail = detail is { Length: > DetailMaxLength } ? detail[..DetailMaxLength] : detail,
+        Detail = Cut(detail, DetailMaxLength),
+        Purpose = Cut(purpose, PurposeMaxLength),
     };
 
     /// <summary>Whether the entry is still what was written after the one with the given hash.</summary>
@@ -67,7 +72,11 @@ public sealed class AuditEntry : ITenantOwned
         writer.Write(SubjectId ?? -1);
         writer.Write(Detail is not null);
         writer.Write(Detail ?? "");
+        writer.Write(Purpose is not null);
+        writer.Write(Purpose ?? "");
 
         return HMACSHA256.HashData(key, content.GetBuffer().AsSpan(0, (int)content.Length));
     }
+
+    private static string? Cut(string? text, int length) => text?.Length > length ? text[..length] : text;
 }

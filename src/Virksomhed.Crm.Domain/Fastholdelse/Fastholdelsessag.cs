@@ -147,10 +147,12 @@ public sealed class Fastholdelsessag : ITenantOwned, IVersioned
         _colleagues.RemoveAll(colleague => colleague.UserId == responsibleId);
     }
 
+    public bool IsOn(int userId) => ResponsibleId == userId || _colleagues.Exists(colleague => colleague.UserId == userId);
+
     /// <summary>Lets a colleague see the case and work on it.</summary>
     public void Admit(int userId)
     {
-        Rule.Require(userId != ResponsibleId && !_colleagues.Exists(colleague => colleague.UserId == userId), "Kollegaen er allerede på sagen.");
+        Rule.Require(!IsOn(userId), "Kollegaen er allerede på sagen.");
         _colleagues.Add(new FastholdelseColleague(userId));
     }
 

@@ -21,5 +21,6 @@ public enum RetentionSubject
     [Display(Name = "Anmodninger om portaladgang")] PortalRequests,
     [Display(Name = "Beskeder i portalen")] PortalMessages,
     [Display(Name = "Kladder i portalen")] RecruitmentDrafts,
+    [Display(Name = "Afsluttede indsigtsanmodninger")] InsightRequests,
     [Display(Name = "Loggen")] Log,
 }

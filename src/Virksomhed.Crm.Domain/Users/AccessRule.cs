@@ -1,7 +1,7 @@
 namespace Virksomhed.Crm.Domain.Users;
 
 /// <summary>
-/// How often a municipality confirms its users' access, and how much reading it takes to be looked into, from a date. Datatilsynet asks for both (Katalog over foranstaltninger,
+/// How often a municipality confirms its users' access, how much reading it takes to be looked into, and how long an emergency access lasts, from a date. Datatilsynet asks for all three (Katalog over foranstaltninger,
 /// "Dataadgang efter behov" and "Logning") and sets no number, so the municipality does, with its source.
 /// </summary>
 public sealed class AccessRule : ITenantOwned, IVersioned
@@ -15,6 +15,7 @@ public sealed class AccessRule : ITenantOwned, IVersioned
     public const int MaxReadsADay = 10_000;
     public const int MinTimesUsual = 2;
     public const int MaxTimesUsual = 50;
+    public const int MaxEmergencyHours = 72;
 
     private AccessRule() { }
 
@@ -34,6 +35,9 @@ public sealed class AccessRule : ITenantOwned, IVersioned
     /// <summary>How many times a person's own usual number is unusual for that person.</summary>
     public int TimesUsual { get; private set; }
 
+    /// <summary>For how many hours somebody who is not on a case may read it after having said why.</summary>
+    public int EmergencyHours { get; private set; }
+
     public string Source { get; private set; } = "";
     public string? VerifiedBy { get; private set; }
     public DateOnly? VerifiedOn { get; private set; }
@@ -42,7 +46,7 @@ public sealed class AccessRule : ITenantOwned, IVersioned
     public bool IsVerified => VerifiedBy is not null;
 
     /// <summary>What holds until the municipality has decided: our own numbers.</summary>
-    public static AccessRule Proposed { get; } = new() { Months = 6, GraceDays = 30, ReadsADay = 400, TimesUsual = 5, Source = "Systemets forslag; ingen lov nævner tal" };
+    public static AccessRule Proposed { get; } = new() { Months = 6, GraceDays = 30, ReadsADay = 400, TimesUsual = 5, EmergencyHours = 24, Source = "Systemets forslag; ingen lov nævner tal" };
 
     public static AccessRule Of(int municipalityCode, DateOnly validFrom, AccessLimits limits, string source, string? verifiedBy, DateOnly? verifiedOn)
     {
@@ -51,17 +55,18 @@ public sealed class AccessRule : ITenantOwned, IVersioned
         Rule.Require(limits.GraceDays is >= MinGraceDays and <= MaxGraceDays, $"Der skal være {MinGraceDays} til {MaxGraceDays} dage, før en adgang lukkes.");
         Rule.Require(limits.ReadsADay is >= MinReadsADay and <= MaxReadsADay, $"Grænsen for en dag er {MinReadsADay} til {MaxReadsADay} opslag.");
         Rule.Require(limits.TimesUsual is >= MinTimesUsual and <= MaxTimesUsual, $"Det usædvanlige er {MinTimesUsual} til {MaxTimesUsual} gange det sædvanlige.");
+        Rule.Require(limits.EmergencyHours is >= 1 and <= MaxEmergencyHours, $"En nødadgang varer 1 til {MaxEmergencyHours} timer.");
 
         return new AccessRule
         {
             MunicipalityCode = municipalityCode, ValidFrom = validFrom, Months = limits.Months, GraceDays = limits.GraceDays, ReadsADay = limits.ReadsADay, TimesUsual = limits.TimesUsual,
-            Source = source, VerifiedBy = verifiedBy, VerifiedOn = verifiedOn,
+            EmergencyHours = limits.EmergencyHours, Source = source, VerifiedBy = verifiedBy, VerifiedOn = verifiedOn,
         };
     }
 }
 
 /// <summary>The numbers of a rule.</summary>
-public sealed record AccessLimits(int Months, int GraceDays, int ReadsADay, int TimesUsual);
+public sealed record AccessLimits(int Months, int GraceDays, int ReadsADay, int TimesUsual, int EmergencyHours);
 
 public static class AccessRules
 {

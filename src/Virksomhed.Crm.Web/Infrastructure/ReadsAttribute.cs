@@ -16,7 +16,7 @@ namespace Virksomhed.Crm.Web.Infrastructure;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReadsAttribute(string subject) : Attribute, IAsyncResultFilter
 {
-    private static readonly string[] NoFilters = ["page", "sort", "show", "units", "before", "returnUrl"];
+    private static readonly string[] NoFilters = ["page", "sort", "show", "units", "before", "returnUrl", "request"];
 
     public string Subject => subject;
 
@@ -38,7 +38,7 @@ public sealed class ReadsAttribute(string subject) : Attribute, IAsyncResultFilt
             await http.RequestServices.GetRequiredService<AuditLog>().AddAsync(
                 http.RequestServices.GetRequiredService<ICurrentUser>(),
                 filters.Contains("q", StringComparer.OrdinalIgnoreCase) && Action == AuditAction.Shown ? AuditAction.Searched : Action,
-                Subject, SubjectId(context.ModelState), Detail(context.Result, filters));
+                Subject, SubjectId(context.ModelState), Detail(context.Result, filters), Purpose(context.Result));
         }
     }
 
@@ -53,6 +53,8 @@ public sealed class ReadsAttribute(string subject) : Attribute, IAsyncResultFilt
         where name != Id && !NoFilters.Contains(name, StringComparer.OrdinalIgnoreCase)
         group name by name into same
         select same.Key;
+
+    private static string? Purpose(IActionResult result) => (result as IForPurpose ?? (result as ViewResult)?.Model as IForPurpose)?.Purpose;
 
     private static string? Detail(IActionResult result, IEnumerable<string> filters)
     {

@@ -23,6 +23,8 @@ public class AuditChainTests(CrmApp app) : IClassFixture<CrmApp>
     private static readonly Dictionary<string, (string Sql, AuditFault Fault, long At)> Tamperings = new()
     {
         ["a word changed"] = ("UPDATE AuditEntries SET Detail = 'Andet' WHERE MunicipalityCode = {0} AND Number = 3", AuditFault.Changed, 3),
+        ["the purpose changed"] = ("UPDATE AuditEntries SET Purpose = 'Andet' WHERE MunicipalityCode = {0} AND Number = 6", AuditFault.Changed, 6),
+        ["a purpose put in"] = ("UPDATE AuditEntries SET Purpose = '' WHERE MunicipalityCode = {0} AND Number = 5", AuditFault.Changed, 5),
         ["who did it changed"] = ("UPDATE AuditEntries SET UserId = 99 WHERE MunicipalityCode = {0} AND Number = 10", AuditFault.Changed, 10),
         ["one taken away"] = ("DELETE FROM AuditEntries WHERE MunicipalityCode = {0} AND Number = 4", AuditFault.Missing, 4),
         ["one taken away and the rest moved up"] = (
@@ -172,7 +174,7 @@ public class AuditChainTests(CrmApp app) : IClassFixture<CrmApp>
     {
         await using var transaction = await db.Database.BeginTransactionAsync(Ct);
         var now = app.Clock.GetUtcNow().UtcDateTime;
-        await Log(app).AppendAsync(db, [.. Enumerable.Range(1, count).Select(n => AuditEntry.Of(db.Tenant, n, now.AddDays(n - count), AuditAction.Shown, "Prøve", n, n % 2 == 0 ? null : "Ord"))], Ct);
+        await Log(app).AppendAsync(db, [.. Enumerable.Range(1, count).Select(n => AuditEntry.Of(db.Tenant, n, now.AddDays(n - count), AuditAction.Shown, "Prøve", n, n % 2 == 0 ? null : "Ord", n % 3 == 0 ? "Formål" : null))], Ct);
         await db.SaveChangesAsync(Ct);
         await transaction.CommitAsync(Ct);
     }

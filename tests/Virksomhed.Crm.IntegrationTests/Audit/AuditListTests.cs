@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Virksomhed.Crm.Application.Audit;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
+using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Features.Audit;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -135,6 +136,7 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         ["ReportPdf"] = "takes out sums",
         ["StartCommitteeReport"] = "shows an empty form",
         ["ReopenCommitteeReport"] = "shows an empty form",
+        ["OpenEmergencyAccess"] = "shows an empty form, and who is responsible for a case",
         ["AccessRuleList"] = "shows rules",
         ["SetAccessRule"] = "shows a rule",
         ["RetentionPage"] = "shows rules and sums",
@@ -182,13 +184,28 @@ public class AuditListTests(CrmApp app) : IClassFixture<CrmApp>
         var administrator = await app.SignedInAs(Role.Administrator);
         var me = await app.UserId(Role.Konsulent);
 
-        var row = Assert.Single(await Rows(administrator, $"?person={me}&deed=Vist&subject=Employer&subjectId={one}"));
+        var row = Assert.Single(await Rows(administrator, $"?person={me}&purpose=Sample&deed=Vist&subject=Employer&subjectId={one}"));
         Assert.Contains("Karen Konsulent", row, StringComparison.Ordinal);
         Assert.Contains($"Virksomhed {one}", row, StringComparison.Ordinal);
         Assert.NotEmpty(await Rows(administrator, $"?subject=Employer&from={Day(0)}&to={Day(0)}"));
         Assert.Empty(await Rows(administrator, $"?from={Day(1)}"));
         Assert.Empty(await Rows(administrator, $"?to={Day(-1)}"));
-        Assert.Empty(await Rows(administrator, $"?person={await app.UserId(Role.Leder)}"));
+        Assert.Empty(await Rows(administrator, $"?purpose=Sample&person={await app.UserId(Role.Leder)}"));
+    }
+
+    [Fact]
+    public async Task What_one_person_did_is_shown_for_a_purpose_only_which_the_log_keeps()
+    {
+        var (administrator, me) = (await app.SignedInAs(Role.Administrator), await app.UserId(Role.Konsulent));
+        await app.EntriesOf(async () => await (await app.SignedInAs(Role.Konsulent)).Page("/contacts"));
+
+        var asked = await administrator.Page($"/audit?person={me}");
+        Assert.Contains("Hvorfor skal du se", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(asked.QuerySelectorAll("tbody tr"));
+        var entries = await app.EntriesOf(async () => Assert.NotEmpty(await Rows(administrator, $"?person={me}&purpose=Complaint")));
+
+        Assert.Equal("Klage eller mistanke om misbrug", Assert.Single(entries, e => e.Subject == nameof(AuditEntry)).Purpose);
+        Assert.All(await app.EntriesOf(() => Rows(administrator, "?purpose=Complaint")), e => Assert.Null(e.Purpose));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Virksomhed.Crm.IntegrationTests.Fastholdelse;
 
+[Trait("Requirement", "R25")]
 public class CaseAccessTests(CrmApp app) : IClassFixture<CrmApp>
 {
     private static readonly string[] Pages = ["", "/edit", "/people", "/step", "/tools", "/next", "/close"];

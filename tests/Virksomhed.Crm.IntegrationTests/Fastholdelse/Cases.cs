@@ -1,5 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.Users;
@@ -20,6 +23,19 @@ internal static class Cases
         using var opened = await browser.PostForm($"/fastholdelse/open?employerId={id}", fields ?? app.Sick(daysAgo: 30));
 
         return opened.CreatedCase();
+    }
+
+    /// <summary>A browser of somebody who is on no case, of the given roles, and their id.</summary>
+    public static async Task<(HttpClient Browser, int Id)> Stranger(this CrmApp app, params string[] roles)
+    {
+        var email = $"{Guid.NewGuid():N}@580.example";
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CrmDbContext>().ActFor(TestWorld.Aabenraa, null);
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<CrmUser>>();
+        var user = new CrmUser { MunicipalityCode = TestWorld.Aabenraa, FullName = "Frida Fremmed", UserName = email, Email = email, EmailConfirmed = true };
+        Assert.True((await users.CreateAsync(user, TestWorld.Password)).Succeeded && (await users.AddToRolesAsync(user, roles)).Succeeded);
+
+        return (await app.SignedInWith(email, TestWorld.Password), user.Id);
     }
 
     /// <summary>What one fills in when somebody has been ill for so many days.</summary>

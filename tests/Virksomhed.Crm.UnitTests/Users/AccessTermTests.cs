@@ -54,10 +54,12 @@ public class AccessTermTests
     [InlineData(6, 30, 10_001, 5)]
     [InlineData(6, 30, 400, 1)]
     [InlineData(6, 30, 400, 51)]
-    public void A_rule_outside_the_bounds_is_refused(int months, int grace, int reads, int times) =>
-        Assert.Throws<RuleBrokenException>(() => AccessRule.Of(580, Day("2027-01-01"), new(months, grace, reads, times), "Politik", null, null));
+    [InlineData(6, 30, 400, 5, 0)]
+    [InlineData(6, 30, 400, 5, 73)]
+    public void A_rule_outside_the_bounds_is_refused(int months, int grace, int reads, int times, int hours = 24) =>
+        Assert.Throws<RuleBrokenException>(() => AccessRule.Of(580, Day("2027-01-01"), new(months, grace, reads, times, hours), "Politik", null, null));
 
-    private static AccessRule Rule(string from, int months) => AccessRule.Of(580, Day(from), new(months, 30, 400, 5), "Politik", null, null);
+    private static AccessRule Rule(string from, int months) => AccessRule.Of(580, Day(from), new(months, 30, 400, 5, 24), "Politik", null, null);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, null);
 }

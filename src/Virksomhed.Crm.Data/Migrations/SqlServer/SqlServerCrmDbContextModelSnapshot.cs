@@ -414,10 +414,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -506,9 +502,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("AgreementImports");
                 });
@@ -538,9 +534,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementImportId");
-
                     b.HasIndex("AgreementId", "AgreementImportId");
+
+                    b.HasIndex("AgreementImportId", "MunicipalityCode");
 
                     b.ToTable("AgreementImportChanges");
                 });
@@ -777,9 +773,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegisteredById");
-
                     b.HasIndex("ProductionUnitId", "CountedOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
 
                     b.ToTable("StaffCounts");
                 });
@@ -815,6 +811,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -989,12 +989,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("PartnerId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId", "MunicipalityCode");
 
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique()
@@ -1027,7 +1025,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("ContactId", "UserId");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.ToTable("ContactColleague");
                 });
@@ -1045,7 +1043,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("ContactId", "ContactPersonId");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.ToTable("ContactMeeting");
                 });
@@ -1196,7 +1194,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "CountedOn", "EmployerId");
 
@@ -1280,9 +1278,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("UploadedById");
+                    b.HasIndex("UploadedById", "MunicipalityCode");
 
                     b.ToTable("CsrDocuments");
                 });
@@ -1352,7 +1350,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Year", "RemindedFor", "EmployerId")
                         .IsUnique();
@@ -1480,9 +1478,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
-                    b.HasIndex("RuleSetId");
+                    b.HasIndex("RuleSetId", "MunicipalityCode");
 
                     b.ToTable("CsrRuleSetRevision");
                 });
@@ -1518,9 +1516,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("TakenById");
+                    b.HasIndex("TakenById", "MunicipalityCode");
 
                     b.ToTable("CsrStep");
                 });
@@ -1554,8 +1552,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("EmployerId", "From");
 
@@ -1665,13 +1661,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
+                    b.HasIndex("MergedIntoId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "NameFolded");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("ContactPersons");
                 });
@@ -1759,11 +1755,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("State");
 
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("CvrImports");
                 });
@@ -1796,7 +1792,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CvrImportId");
+                    b.HasIndex("CvrImportId", "MunicipalityCode");
 
                     b.ToTable("CvrImportRefusals");
                 });
@@ -1934,11 +1930,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeputyId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("SicknessAdviserId");
+                    b.HasIndex("DeputyId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
@@ -1972,7 +1964,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("MunicipalityCode", "Term", "EmployerId");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.ToTable("EmployerSearchTerms");
                 });
@@ -2005,7 +1997,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "ProductionUnitId", "Month");
 
@@ -2167,9 +2159,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "HeldOn");
+
+                    b.HasIndex("ResponsibleId", "MunicipalityCode");
 
                     b.ToTable("Events");
                 });
@@ -2246,23 +2238,88 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ContactPersonId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "MunicipalityCode");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("EventId", "EmployerId")
                         .IsUnique();
 
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "EventId", "State");
 
                     b.ToTable("EventInvitations");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedById", "MunicipalityCode");
+
+                    b.HasIndex("UserId", "MunicipalityCode");
+
+                    b.HasIndex("FastholdelsessagId", "UserId", "EndsAt");
+
+                    b.HasIndex("MunicipalityCode", "Verdict", "OpenedAt");
+
+                    b.ToTable("EmergencyAccesses");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
@@ -2277,8 +2334,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("FastholdelsessagId", "UserId");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId");
 
@@ -2316,9 +2371,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Step", "On");
 
@@ -2413,14 +2468,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
 
@@ -2461,7 +2514,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("FastholdelsessagId", "Milestone")
                         .IsUnique();
@@ -2572,11 +2625,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("DoneById");
-
-                    b.HasIndex("ResponsibleId");
+                    b.HasIndex("DoneById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
 
@@ -2673,7 +2724,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("ExternalIndicatorId", "Kind", "Year")
                         .IsUnique()
@@ -2789,15 +2840,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BenchmarkId");
+                    b.HasIndex("BenchmarkId", "MunicipalityCode");
 
-                    b.HasIndex("ExternalIndicatorId");
-
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("ExternalIndicatorId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind");
 
                     b.HasIndex("MunicipalityCode", "Topic");
+
+                    b.HasIndex("OwnerId", "MunicipalityCode");
 
                     b.ToTable("Goals");
                 });
@@ -3026,12 +3077,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedById");
-
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AskedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ReceivedAt");
 
@@ -3081,13 +3130,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ToId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
                     b.HasIndex("InquiryId", "Id");
+
+                    b.HasIndex("ToId", "MunicipalityCode");
 
                     b.ToTable("InquiryStep");
                 });
@@ -3225,18 +3274,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("InquiryId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ClosedOn");
 
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedOn");
 
@@ -3322,7 +3369,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3382,7 +3429,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[FeedbackHash] IS NOT NULL");
 
-                    b.HasIndex("FitById");
+                    b.HasIndex("FitById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3577,6 +3624,83 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Subject", "At");
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("RegisteredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "AnsweredOn");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "RemindOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "State", "DueOn");
+
+                    b.ToTable("InsightRequests");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.RetentionRule", b =>
@@ -3809,10 +3933,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
-
                     b.HasIndex("EmployerId")
                         .IsUnique();
+
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
                     b.ToTable("EmployerWishes");
                 });
@@ -3860,13 +3984,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedById");
-
-                    b.HasIndex("GivenById");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedById", "MunicipalityCode");
+
+                    b.HasIndex("GivenById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "EndedAt");
 
@@ -3892,10 +4016,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("PortalAccessId", "ProductionUnitId")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("PortalAccessUnit");
                 });
@@ -3936,10 +4060,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("FormKey")
                         .IsUnique();
+
+                    b.HasIndex("AuthorId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "Id");
 
@@ -4013,10 +4137,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedById");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("DecidedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "State", "ConfirmedAt");
 
@@ -4078,13 +4202,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("InquiryId");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"InquiryId\" IS NULL");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -4201,17 +4325,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("FastholdelsessagId");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TakenInById");
+                    b.HasIndex("FastholdelsessagId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day");
 
@@ -4219,6 +4337,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "RequestedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
+                    b.HasIndex("TakenInById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "State");
 
@@ -4247,8 +4369,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("DispatchId", "UserId", "Day", "Hour");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId", "Day", "Hour")
                         .IsUnique();
@@ -4342,8 +4462,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("MunicipalityCode", "UserId")
                         .IsUnique();
 
@@ -4374,10 +4492,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "GoalId")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeComment");
                 });
@@ -4473,10 +4591,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeFigures");
                 });
@@ -4589,15 +4707,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApprovedById");
+                    b.HasIndex("ApprovedById", "MunicipalityCode");
 
-                    b.HasIndex("LockedById");
-
-                    b.HasIndex("ReopenedById");
-
-                    b.HasIndex("StartedById");
+                    b.HasIndex("LockedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "From");
+
+                    b.HasIndex("ReopenedById", "MunicipalityCode");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind", "From")
                         .IsUnique();
@@ -4948,14 +5066,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
-
                     b.HasIndex("ReminderHash")
                         .IsUnique()
                         .HasFilter("[ReminderHash] IS NOT NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "SentOn")
                         .IsUnique();
@@ -5056,6 +5174,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("EmergencyHours")
+                        .HasColumnType("int");
+
                     b.Property<int>("GraceDays")
                         .HasColumnType("int");
 
@@ -5126,7 +5247,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day", "UserId")
                         .IsUnique();
@@ -5387,11 +5508,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TradeId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "StartsOn");
 
@@ -5573,40 +5690,45 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Virksomhed.Crm.Data.CrmUser", b =>
                 {
-                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Virksomhed.Crm.Domain.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany()
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5615,7 +5737,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5624,13 +5747,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5639,7 +5764,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5648,7 +5774,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5657,7 +5784,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5666,13 +5794,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("RegisteredById")
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5680,24 +5810,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Partner", null)
                         .WithMany()
-                        .HasForeignKey("PartnerId")
+                        .HasForeignKey("PartnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5706,13 +5840,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Colleagues")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5721,13 +5857,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Met")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5736,13 +5874,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5750,7 +5890,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Counts")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5759,13 +5900,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Documents")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UploadedById")
+                        .HasForeignKey("UploadedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5773,7 +5916,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5782,13 +5926,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrRuleSet", null)
                         .WithMany("Revisions")
-                        .HasForeignKey("RuleSetId")
+                        .HasForeignKey("RuleSetId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5797,13 +5943,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenById")
+                        .HasForeignKey("TakenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5811,13 +5959,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5826,18 +5976,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ContactPersons")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("MergedIntoId")
+                        .HasForeignKey("MergedIntoId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Employer");
@@ -5847,7 +6000,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5856,7 +6010,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.CvrImport", null)
                         .WithMany()
-                        .HasForeignKey("CvrImportId")
+                        .HasForeignKey("CvrImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5865,17 +6020,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DeputyId")
+                        .HasForeignKey("DeputyId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("SicknessAdviserId")
+                        .HasForeignKey("SicknessAdviserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5883,7 +6041,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5892,13 +6051,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5906,7 +6067,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ProductionUnits")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -5917,7 +6079,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5926,46 +6089,76 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Events.Event", "Event")
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Event");
                 });
 
-            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
-                        .WithMany("Colleagues")
-                        .HasForeignKey("FastholdelsessagId")
+                        .WithMany()
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("ReviewedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5974,13 +6167,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Steps")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5989,19 +6184,22 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6010,13 +6208,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Marks")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6025,23 +6225,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DoneById")
+                        .HasForeignKey("DoneById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6050,12 +6254,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany("Observations")
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6064,17 +6270,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("BenchmarkId")
+                        .HasForeignKey("BenchmarkId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6082,7 +6291,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Numbers")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6091,7 +6301,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6100,7 +6311,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Targets")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6109,17 +6321,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AskedById")
+                        .HasForeignKey("AskedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6127,23 +6342,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany("Steps")
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("ToId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6151,29 +6370,34 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6190,13 +6414,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Phases")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6205,12 +6431,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("FitById")
+                        .HasForeignKey("FitById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Rounds")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6219,7 +6447,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
                         .WithMany("Shares")
-                        .HasForeignKey("SharedJobOrderId")
+                        .HasForeignKey("SharedJobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6228,7 +6457,31 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany()
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6237,13 +6490,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6252,24 +6507,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("EndedById")
+                        .HasForeignKey("EndedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("GivenById")
+                        .HasForeignKey("GivenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6278,13 +6537,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Portal.PortalAccess", null)
                         .WithMany("Units")
-                        .HasForeignKey("PortalAccessId")
+                        .HasForeignKey("PortalAccessId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6293,13 +6554,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId")
+                        .HasForeignKey("AuthorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6308,7 +6571,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DecidedById")
+                        .HasForeignKey("DecidedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6316,18 +6580,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6338,39 +6605,46 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany()
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("MemberId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenInById")
+                        .HasForeignKey("TakenInById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6379,13 +6653,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Rejsehold.Dispatch", null)
                         .WithMany("Bookings")
-                        .HasForeignKey("DispatchId")
+                        .HasForeignKey("DispatchId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6394,7 +6670,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6403,13 +6680,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Comments")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6418,13 +6697,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Figures")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6433,7 +6714,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeFigure", null)
                         .WithMany("Points")
-                        .HasForeignKey("CommitteeFigureId")
+                        .HasForeignKey("CommitteeFigureId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6442,22 +6724,26 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ApprovedById")
+                        .HasForeignKey("ApprovedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("LockedById")
+                        .HasForeignKey("LockedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ReopenedById")
+                        .HasForeignKey("ReopenedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6465,7 +6751,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6474,7 +6761,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Rates")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6483,7 +6771,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Terms")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6492,13 +6781,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6507,7 +6798,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6516,7 +6808,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6525,7 +6818,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6534,7 +6828,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Voksenlaerling", null)
                         .WithMany("Periods")
-                        .HasForeignKey("VoksenlaerlingId")
+                        .HasForeignKey("VoksenlaerlingId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6543,25 +6838,29 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Trade", null)
                         .WithMany()
-                        .HasForeignKey("TradeId")
+                        .HasForeignKey("TradeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -393,10 +393,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -483,9 +479,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("AgreementImports");
                 });
@@ -513,9 +509,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementImportId");
-
                     b.HasIndex("AgreementId", "AgreementImportId");
+
+                    b.HasIndex("AgreementImportId", "MunicipalityCode");
 
                     b.ToTable("AgreementImportChanges");
                 });
@@ -740,9 +736,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegisteredById");
-
                     b.HasIndex("ProductionUnitId", "CountedOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
 
                     b.ToTable("StaffCounts");
                 });
@@ -776,6 +772,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -938,12 +938,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("PartnerId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId", "MunicipalityCode");
 
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique();
@@ -975,7 +973,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("ContactId", "UserId");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.ToTable("ContactColleague");
                 });
@@ -993,7 +991,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("ContactId", "ContactPersonId");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.ToTable("ContactMeeting");
                 });
@@ -1138,7 +1136,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "CountedOn", "EmployerId");
 
@@ -1218,9 +1216,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("UploadedById");
+                    b.HasIndex("UploadedById", "MunicipalityCode");
 
                     b.ToTable("CsrDocuments");
                 });
@@ -1286,7 +1284,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Year", "RemindedFor", "EmployerId")
                         .IsUnique();
@@ -1410,9 +1408,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
-                    b.HasIndex("RuleSetId");
+                    b.HasIndex("RuleSetId", "MunicipalityCode");
 
                     b.ToTable("CsrRuleSetRevision");
                 });
@@ -1446,9 +1444,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("TakenById");
+                    b.HasIndex("TakenById", "MunicipalityCode");
 
                     b.ToTable("CsrStep");
                 });
@@ -1480,8 +1478,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("EmployerId", "From");
 
@@ -1587,13 +1583,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
+                    b.HasIndex("MergedIntoId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "NameFolded");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("ContactPersons");
                 });
@@ -1679,11 +1675,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("State");
 
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("CvrImports");
                 });
@@ -1714,7 +1710,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CvrImportId");
+                    b.HasIndex("CvrImportId", "MunicipalityCode");
 
                     b.ToTable("CvrImportRefusals");
                 });
@@ -1849,11 +1845,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeputyId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("SicknessAdviserId");
+                    b.HasIndex("DeputyId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
@@ -1886,7 +1878,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("MunicipalityCode", "Term", "EmployerId");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.ToTable("EmployerSearchTerms");
                 });
@@ -1917,7 +1909,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "ProductionUnitId", "Month");
 
@@ -2075,9 +2067,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "HeldOn");
+
+                    b.HasIndex("ResponsibleId", "MunicipalityCode");
 
                     b.ToTable("Events");
                 });
@@ -2152,23 +2144,86 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ContactPersonId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "MunicipalityCode");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("EventId", "EmployerId")
                         .IsUnique();
 
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "EventId", "State");
 
                     b.ToTable("EventInvitations");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedById", "MunicipalityCode");
+
+                    b.HasIndex("UserId", "MunicipalityCode");
+
+                    b.HasIndex("FastholdelsessagId", "UserId", "EndsAt");
+
+                    b.HasIndex("MunicipalityCode", "Verdict", "OpenedAt");
+
+                    b.ToTable("EmergencyAccesses");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
@@ -2183,8 +2238,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("FastholdelsessagId", "UserId");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId");
 
@@ -2220,9 +2273,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Step", "On");
 
@@ -2315,14 +2368,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
 
@@ -2361,7 +2412,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("FastholdelsessagId", "Milestone")
                         .IsUnique();
@@ -2468,11 +2519,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("DoneById");
-
-                    b.HasIndex("ResponsibleId");
+                    b.HasIndex("DoneById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
 
@@ -2565,7 +2614,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("ExternalIndicatorId", "Kind", "Year")
                         .IsUnique()
@@ -2679,15 +2728,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BenchmarkId");
+                    b.HasIndex("BenchmarkId", "MunicipalityCode");
 
-                    b.HasIndex("ExternalIndicatorId");
-
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("ExternalIndicatorId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind");
 
                     b.HasIndex("MunicipalityCode", "Topic");
+
+                    b.HasIndex("OwnerId", "MunicipalityCode");
 
                     b.ToTable("Goals");
                 });
@@ -2908,12 +2957,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedById");
-
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AskedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ReceivedAt");
 
@@ -2961,13 +3008,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ToId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
                     b.HasIndex("InquiryId", "Id");
+
+                    b.HasIndex("ToId", "MunicipalityCode");
 
                     b.ToTable("InquiryStep");
                 });
@@ -3103,18 +3150,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("InquiryId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ClosedOn");
 
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedOn");
 
@@ -3196,7 +3241,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3253,7 +3298,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("FeedbackHash")
                         .IsUnique();
 
-                    b.HasIndex("FitById");
+                    b.HasIndex("FitById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3442,6 +3487,81 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "Subject", "At");
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "AnsweredOn");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "RemindOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "State", "DueOn");
+
+                    b.ToTable("InsightRequests");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.RetentionRule", b =>
@@ -3668,10 +3788,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
-
                     b.HasIndex("EmployerId")
                         .IsUnique();
+
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
                     b.ToTable("EmployerWishes");
                 });
@@ -3717,13 +3837,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedById");
-
-                    b.HasIndex("GivenById");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedById", "MunicipalityCode");
+
+                    b.HasIndex("GivenById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "EndedAt");
 
@@ -3747,10 +3867,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("PortalAccessId", "ProductionUnitId")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("PortalAccessUnit");
                 });
@@ -3789,10 +3909,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("FormKey")
                         .IsUnique();
+
+                    b.HasIndex("AuthorId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "Id");
 
@@ -3864,10 +3984,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedById");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("DecidedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "State", "ConfirmedAt");
 
@@ -3927,13 +4047,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("InquiryId");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"InquiryId\" IS NULL");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -4048,17 +4168,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("FastholdelsessagId");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TakenInById");
+                    b.HasIndex("FastholdelsessagId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day");
 
@@ -4066,6 +4180,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "RequestedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
+                    b.HasIndex("TakenInById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "State");
 
@@ -4094,8 +4212,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("DispatchId", "UserId", "Day", "Hour");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId", "Day", "Hour")
                         .IsUnique();
@@ -4185,8 +4301,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("MunicipalityCode", "UserId")
                         .IsUnique();
 
@@ -4215,10 +4329,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "GoalId")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeComment");
                 });
@@ -4312,10 +4426,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeFigures");
                 });
@@ -4424,15 +4538,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApprovedById");
+                    b.HasIndex("ApprovedById", "MunicipalityCode");
 
-                    b.HasIndex("LockedById");
-
-                    b.HasIndex("ReopenedById");
-
-                    b.HasIndex("StartedById");
+                    b.HasIndex("LockedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "From");
+
+                    b.HasIndex("ReopenedById", "MunicipalityCode");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind", "From")
                         .IsUnique();
@@ -4772,13 +4886,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
-
                     b.HasIndex("ReminderHash")
                         .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "SentOn")
                         .IsUnique();
@@ -4873,6 +4987,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EmergencyHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GraceDays")
                         .HasColumnType("INTEGER");
 
@@ -4941,7 +5058,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day", "UserId")
                         .IsUnique();
@@ -5192,11 +5309,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TradeId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "StartsOn");
 
@@ -5376,40 +5489,45 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Virksomhed.Crm.Data.CrmUser", b =>
                 {
-                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Virksomhed.Crm.Domain.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany()
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5418,7 +5536,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5427,13 +5546,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5442,7 +5563,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5451,7 +5573,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5460,7 +5583,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5469,13 +5593,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("RegisteredById")
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5483,24 +5609,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Partner", null)
                         .WithMany()
-                        .HasForeignKey("PartnerId")
+                        .HasForeignKey("PartnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5509,13 +5639,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Colleagues")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5524,13 +5656,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Met")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5539,13 +5673,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5553,7 +5689,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Counts")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5562,13 +5699,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Documents")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UploadedById")
+                        .HasForeignKey("UploadedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5576,7 +5715,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5585,13 +5725,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrRuleSet", null)
                         .WithMany("Revisions")
-                        .HasForeignKey("RuleSetId")
+                        .HasForeignKey("RuleSetId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5600,13 +5742,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenById")
+                        .HasForeignKey("TakenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5614,13 +5758,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5629,18 +5775,21 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ContactPersons")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("MergedIntoId")
+                        .HasForeignKey("MergedIntoId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Employer");
@@ -5650,7 +5799,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5659,7 +5809,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.CvrImport", null)
                         .WithMany()
-                        .HasForeignKey("CvrImportId")
+                        .HasForeignKey("CvrImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5668,17 +5819,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DeputyId")
+                        .HasForeignKey("DeputyId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("SicknessAdviserId")
+                        .HasForeignKey("SicknessAdviserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5686,7 +5840,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5695,13 +5850,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5709,7 +5866,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ProductionUnits")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -5720,7 +5878,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5729,46 +5888,76 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Events.Event", "Event")
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Event");
                 });
 
-            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
-                        .WithMany("Colleagues")
-                        .HasForeignKey("FastholdelsessagId")
+                        .WithMany()
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("ReviewedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5777,13 +5966,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Steps")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5792,19 +5983,22 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5813,13 +6007,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Marks")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5828,23 +6024,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DoneById")
+                        .HasForeignKey("DoneById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5853,12 +6053,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany("Observations")
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5867,17 +6069,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("BenchmarkId")
+                        .HasForeignKey("BenchmarkId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5885,7 +6090,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Numbers")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5894,7 +6100,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5903,7 +6110,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Targets")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5912,17 +6120,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AskedById")
+                        .HasForeignKey("AskedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5930,23 +6141,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany("Steps")
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("ToId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5954,29 +6169,34 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5993,13 +6213,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Phases")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6008,12 +6230,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("FitById")
+                        .HasForeignKey("FitById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Rounds")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6022,7 +6246,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
                         .WithMany("Shares")
-                        .HasForeignKey("SharedJobOrderId")
+                        .HasForeignKey("SharedJobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6031,7 +6256,31 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany()
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6040,13 +6289,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6055,24 +6306,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("EndedById")
+                        .HasForeignKey("EndedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("GivenById")
+                        .HasForeignKey("GivenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6081,13 +6336,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Portal.PortalAccess", null)
                         .WithMany("Units")
-                        .HasForeignKey("PortalAccessId")
+                        .HasForeignKey("PortalAccessId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6096,13 +6353,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId")
+                        .HasForeignKey("AuthorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6111,7 +6370,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DecidedById")
+                        .HasForeignKey("DecidedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6119,18 +6379,21 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6141,39 +6404,46 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany()
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("MemberId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenInById")
+                        .HasForeignKey("TakenInById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6182,13 +6452,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Rejsehold.Dispatch", null)
                         .WithMany("Bookings")
-                        .HasForeignKey("DispatchId")
+                        .HasForeignKey("DispatchId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6197,7 +6469,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6206,13 +6479,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Comments")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6221,13 +6496,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Figures")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6236,7 +6513,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeFigure", null)
                         .WithMany("Points")
-                        .HasForeignKey("CommitteeFigureId")
+                        .HasForeignKey("CommitteeFigureId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6245,22 +6523,26 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ApprovedById")
+                        .HasForeignKey("ApprovedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("LockedById")
+                        .HasForeignKey("LockedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ReopenedById")
+                        .HasForeignKey("ReopenedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6268,7 +6550,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6277,7 +6560,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Rates")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6286,7 +6570,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Terms")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6295,13 +6580,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6310,7 +6597,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6319,7 +6607,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6328,7 +6617,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6337,7 +6627,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Voksenlaerling", null)
                         .WithMany("Periods")
-                        .HasForeignKey("VoksenlaerlingId")
+                        .HasForeignKey("VoksenlaerlingId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6346,25 +6637,29 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Trade", null)
                         .WithMany()
-                        .HasForeignKey("TradeId")
+                        .HasForeignKey("TradeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

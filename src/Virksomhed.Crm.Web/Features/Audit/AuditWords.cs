@@ -10,6 +10,7 @@ using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Goals;
 using Virksomhed.Crm.Domain.Inquiries;
 using Virksomhed.Crm.Domain.JobOrders;
+using Virksomhed.Crm.Domain.Lifecycle;
 using Virksomhed.Crm.Domain.Mail;
 using Virksomhed.Crm.Domain.Portal;
 using Virksomhed.Crm.Domain.Rejsehold;
@@ -47,6 +48,7 @@ public static class AuditWords
         [nameof(SharedJobOrder)] = "Delt jobordre",
         [nameof(JobOrderBid)] = "Bud på jobordre",
         [nameof(Fastholdelsessag)] = "Sag om fastholdelse",
+        [nameof(EmergencyAccess)] = "Nødadgang",
         [nameof(Dispatch)] = "Udrykning",
         [nameof(SurveyAnswer)] = "Tilfredshed",
         [nameof(TeamMember)] = "Medlem af rejseholdet",
@@ -59,6 +61,7 @@ public static class AuditWords
         [nameof(ReportSubscription)] = "Link hver måned",
         [nameof(UserSession)] = "Åbne logins",
         [nameof(AccessRule)] = "Regler for adgang",
+        [nameof(InsightRequest)] = "Indsigtsanmodning",
         [nameof(ReadingAlert)] = "Usædvanlig læsning",
         ["Overview"] = "Overblik",
         ["Page"] = "Anden side",
@@ -102,6 +105,10 @@ public static class AuditWords
         ["SicknessAdviserId"] = "fast sygedagpengerådgiver", ["OpenedOn"] = "henvendelsens dag", ["AskedBy"] = "hvem henvendte sig", ["AskedThrough"] = "hvordan",
         ["FirstSickDay"] = "første sygedag", ["LongLeave"] = "over 8 uger?", ["Step"] = "trin", ["Tools"] = "redskaber", ["NextOn"] = "næste skridt senest",
         ["NextWhat"] = "næste skridt", ["ClosedOn"] = "afsluttet", ["ProtectedReference"] = "sagsnummer andetsteds", ["Steps"] = "skridt", ["Marks"] = "milepæle",
+
+        ["OpenedAt"] = "åbnet", ["EndsAt"] = "slutter", ["Verdict"] = "gennemgået", ["Remark"] = "bemærkning", ["ReviewedById"] = "gennemgået af", ["ReviewedAt"] = "gennemgået den",
+        ["EmergencyHours"] = "timer for en nødadgang", ["Waiting"] = "venter",
+        ["ExtendedBecause"] = "forlænget", ["RefusedBecause"] = "afvist", ["RegisteredById"] = "registreret af",
 
         ["Language"] = "sprog", ["Cvr"] = "CVR-nummer", ["CompanyName"] = "virksomhedens navn", ["ContactName"] = "hvem henvender sig", ["Needs"] = "behov",
         ["ReceivedAt"] = "modtaget", ["FirstAnswerAt"] = "første svar", ["ClosedAt"] = "afsluttet",
@@ -166,6 +173,7 @@ public static class AuditWords
         (nameof(Dispatch), { } dispatch) => $"/rejsehold/{dispatch}",
         (nameof(TeamMember), { } member) => $"/rejsehold/team/{member}",
         (nameof(PortalRequest), { } request) => $"/portal-desk/{request}",
+        (nameof(InsightRequest), { } request) => $"/insight-requests/{request}",
         (nameof(CrmUser), { } user) => $"/users/{user}",
         _ => null,
     };

@@ -8,11 +8,12 @@ using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Audit;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.Fastholdelse;
+using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
 
 namespace Virksomhed.Crm.Web.Features.Fastholdelse;
 
-/// <summary>The cases that the reader is on; a case that the reader is not on answers as if it were not there.</summary>
+/// <summary>The cases that the reader is on; a case that the reader is not on answers as if it were not there, or asks a fastholdelseskonsulent why it must be read.</summary>
 [Route("fastholdelse"), Authorize(Policies.CaseColleague)]
 public sealed class FastholdelseController(IMediator mediator, TimeProvider clock) : CrmController(mediator)
 {
@@ -26,7 +27,10 @@ public sealed class FastholdelseController(IMediator mediator, TimeProvider cloc
     public Task<IActionResult> ExportFastholdelseToCsv(FastholdelseFilter filter, string? sort) => Export(new(filter, sort), ExportFormat.Csv);
 
     [HttpGet("{id:int}"), Reads(nameof(Fastholdelsessag))]
-    public Task<IActionResult> FastholdelseDetails(int id) => Show(new FastholdelseDetails.Query(id));
+    public async Task<IActionResult> FastholdelseDetails(int id) =>
+        await Show(new FastholdelseDetails.Query(id)) is var page and not NotFoundResult ? page
+        : User.IsInRole(Role.Fastholdelseskonsulent) && await Mediator.Send(new OpenEmergencyAccess.Query(id), HttpContext.RequestAborted) is not null ? Redirect($"/fastholdelse/{id}/emergency")
+        : NotFound();
 
     [HttpGet("open"), Authorize(Policies.Fastholdelse), Reads(nameof(Employer), Id = "employerId")]
     public Task<IActionResult> OpenFastholdelsessag(int? employerId, string? q) => employerId is { } id

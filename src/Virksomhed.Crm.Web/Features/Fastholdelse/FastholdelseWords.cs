@@ -3,6 +3,7 @@ using System.Text.Json;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Fastholdelse;
 using Virksomhed.Crm.Application.Users;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Virksomhed.Crm.Domain.Users;
 using Virksomhed.Crm.Web.Infrastructure;
@@ -61,6 +62,16 @@ public static class FastholdelseWords
     public static StatusKind Urgency(DateOnly day, DateOnly today) => day < today ? StatusKind.Bad : day <= today.AddDays(7) ? StatusKind.Warn : StatusKind.Neutral;
 
     public static string Day(DateOnly day) => day.ToString("d", Danish.Culture);
+
+    /// <summary>"23.11.2026 kl. 14.05".</summary>
+    public static string Time(DateTime utc) => DanishTime.FromUtc(utc).ToString("dd.MM.yyyy 'kl.' HH.mm", Danish.Culture);
+
+    public static (StatusKind Kind, string Text) Review(EmergencyVerdict? verdict) => verdict switch
+    {
+        null => (StatusKind.Warn, "Ikke gennemgået"),
+        EmergencyVerdict.InOrder => (StatusKind.Ok, EmergencyVerdict.InOrder.Text()),
+        _ => (StatusKind.Bad, EmergencyVerdict.NotInOrder.Text()),
+    };
 
     public static string Leave(DateOnly? firstSickDay, DateOnly today) => firstSickDay is { } day
         ? $"Sygemeldt {Day(day)}, uge {((today.DayNumber - day.DayNumber) / 7) + 1} af fraværet"

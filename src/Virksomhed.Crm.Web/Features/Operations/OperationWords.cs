@@ -23,6 +23,7 @@ public static class OperationWords
         [nameof(GoalSnapshotWorker)] = "Gemmer månedens måltal",
         [nameof(SurveyWorker)] = "Sender spørgeskemaer",
         [nameof(ReportSubscriptionWorker)] = "Sender links til rapporter",
+        [nameof(InsightWorker)] = "Minder om indsigtsanmodninger",
         [nameof(SessionWorker)] = "Rydder op i gamle logins",
         [nameof(NightWorker)] = "Sletter det forældede, gennemgår adgange og læser loggen igennem om natten",
         [nameof(DemoWorker)] = "Lader demoverdenen leve videre",

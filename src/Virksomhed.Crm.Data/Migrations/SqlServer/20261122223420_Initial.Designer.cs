@@ -13,7 +13,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122195824_Initial")]
+    [Migration("20261122223420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -417,10 +417,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -509,9 +505,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("AgreementImports");
                 });
@@ -541,9 +537,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementImportId");
-
                     b.HasIndex("AgreementId", "AgreementImportId");
+
+                    b.HasIndex("AgreementImportId", "MunicipalityCode");
 
                     b.ToTable("AgreementImportChanges");
                 });
@@ -780,9 +776,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegisteredById");
-
                     b.HasIndex("ProductionUnitId", "CountedOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
 
                     b.ToTable("StaffCounts");
                 });
@@ -818,6 +814,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -992,12 +992,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("PartnerId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId", "MunicipalityCode");
 
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique()
@@ -1030,7 +1028,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("ContactId", "UserId");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.ToTable("ContactColleague");
                 });
@@ -1048,7 +1046,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("ContactId", "ContactPersonId");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.ToTable("ContactMeeting");
                 });
@@ -1199,7 +1197,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "CountedOn", "EmployerId");
 
@@ -1283,9 +1281,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("UploadedById");
+                    b.HasIndex("UploadedById", "MunicipalityCode");
 
                     b.ToTable("CsrDocuments");
                 });
@@ -1355,7 +1353,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Year", "RemindedFor", "EmployerId")
                         .IsUnique();
@@ -1483,9 +1481,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
-                    b.HasIndex("RuleSetId");
+                    b.HasIndex("RuleSetId", "MunicipalityCode");
 
                     b.ToTable("CsrRuleSetRevision");
                 });
@@ -1521,9 +1519,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("TakenById");
+                    b.HasIndex("TakenById", "MunicipalityCode");
 
                     b.ToTable("CsrStep");
                 });
@@ -1557,8 +1555,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("EmployerId", "From");
 
@@ -1668,13 +1664,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
+                    b.HasIndex("MergedIntoId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "NameFolded");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("ContactPersons");
                 });
@@ -1762,11 +1758,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("State");
 
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("CvrImports");
                 });
@@ -1799,7 +1795,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CvrImportId");
+                    b.HasIndex("CvrImportId", "MunicipalityCode");
 
                     b.ToTable("CvrImportRefusals");
                 });
@@ -1937,11 +1933,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeputyId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("SicknessAdviserId");
+                    b.HasIndex("DeputyId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
@@ -1975,7 +1967,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("MunicipalityCode", "Term", "EmployerId");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.ToTable("EmployerSearchTerms");
                 });
@@ -2008,7 +2000,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "ProductionUnitId", "Month");
 
@@ -2170,9 +2162,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "HeldOn");
+
+                    b.HasIndex("ResponsibleId", "MunicipalityCode");
 
                     b.ToTable("Events");
                 });
@@ -2249,23 +2241,88 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ContactPersonId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "MunicipalityCode");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("EventId", "EmployerId")
                         .IsUnique();
 
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "EventId", "State");
 
                     b.ToTable("EventInvitations");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedById", "MunicipalityCode");
+
+                    b.HasIndex("UserId", "MunicipalityCode");
+
+                    b.HasIndex("FastholdelsessagId", "UserId", "EndsAt");
+
+                    b.HasIndex("MunicipalityCode", "Verdict", "OpenedAt");
+
+                    b.ToTable("EmergencyAccesses");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
@@ -2280,8 +2337,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("FastholdelsessagId", "UserId");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId");
 
@@ -2319,9 +2374,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Step", "On");
 
@@ -2416,14 +2471,12 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
 
@@ -2464,7 +2517,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("FastholdelsessagId", "Milestone")
                         .IsUnique();
@@ -2575,11 +2628,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("DoneById");
-
-                    b.HasIndex("ResponsibleId");
+                    b.HasIndex("DoneById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
 
@@ -2676,7 +2727,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("ExternalIndicatorId", "Kind", "Year")
                         .IsUnique()
@@ -2792,15 +2843,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BenchmarkId");
+                    b.HasIndex("BenchmarkId", "MunicipalityCode");
 
-                    b.HasIndex("ExternalIndicatorId");
-
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("ExternalIndicatorId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind");
 
                     b.HasIndex("MunicipalityCode", "Topic");
+
+                    b.HasIndex("OwnerId", "MunicipalityCode");
 
                     b.ToTable("Goals");
                 });
@@ -3029,12 +3080,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedById");
-
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AskedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ReceivedAt");
 
@@ -3084,13 +3133,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ToId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
                     b.HasIndex("InquiryId", "Id");
+
+                    b.HasIndex("ToId", "MunicipalityCode");
 
                     b.ToTable("InquiryStep");
                 });
@@ -3228,18 +3277,16 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("InquiryId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ClosedOn");
 
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedOn");
 
@@ -3325,7 +3372,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3385,7 +3432,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[FeedbackHash] IS NOT NULL");
 
-                    b.HasIndex("FitById");
+                    b.HasIndex("FitById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3580,6 +3627,83 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityCode", "Subject", "At");
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("RegisteredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "AnsweredOn");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "RemindOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "State", "DueOn");
+
+                    b.ToTable("InsightRequests");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.RetentionRule", b =>
@@ -3812,10 +3936,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
-
                     b.HasIndex("EmployerId")
                         .IsUnique();
+
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
                     b.ToTable("EmployerWishes");
                 });
@@ -3863,13 +3987,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedById");
-
-                    b.HasIndex("GivenById");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedById", "MunicipalityCode");
+
+                    b.HasIndex("GivenById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "EndedAt");
 
@@ -3895,10 +4019,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("PortalAccessId", "ProductionUnitId")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("PortalAccessUnit");
                 });
@@ -3939,10 +4063,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("FormKey")
                         .IsUnique();
+
+                    b.HasIndex("AuthorId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "Id");
 
@@ -4016,10 +4140,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedById");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("DecidedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "State", "ConfirmedAt");
 
@@ -4081,13 +4205,13 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("InquiryId");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"InquiryId\" IS NULL");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -4204,17 +4328,11 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("FastholdelsessagId");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TakenInById");
+                    b.HasIndex("FastholdelsessagId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day");
 
@@ -4222,6 +4340,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "RequestedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
+                    b.HasIndex("TakenInById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "State");
 
@@ -4250,8 +4372,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("DispatchId", "UserId", "Day", "Hour");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId", "Day", "Hour")
                         .IsUnique();
@@ -4345,8 +4465,6 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("MunicipalityCode", "UserId")
                         .IsUnique();
 
@@ -4377,10 +4495,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "GoalId")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeComment");
                 });
@@ -4476,10 +4594,10 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeFigures");
                 });
@@ -4592,15 +4710,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApprovedById");
+                    b.HasIndex("ApprovedById", "MunicipalityCode");
 
-                    b.HasIndex("LockedById");
-
-                    b.HasIndex("ReopenedById");
-
-                    b.HasIndex("StartedById");
+                    b.HasIndex("LockedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "From");
+
+                    b.HasIndex("ReopenedById", "MunicipalityCode");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind", "From")
                         .IsUnique();
@@ -4951,14 +5069,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
-
                     b.HasIndex("ReminderHash")
                         .IsUnique()
                         .HasFilter("[ReminderHash] IS NOT NULL");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "SentOn")
                         .IsUnique();
@@ -5059,6 +5177,9 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("EmergencyHours")
+                        .HasColumnType("int");
+
                     b.Property<int>("GraceDays")
                         .HasColumnType("int");
 
@@ -5129,7 +5250,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day", "UserId")
                         .IsUnique();
@@ -5390,11 +5511,7 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TradeId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "StartsOn");
 
@@ -5576,40 +5693,45 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Virksomhed.Crm.Data.CrmUser", b =>
                 {
-                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Virksomhed.Crm.Domain.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany()
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5618,7 +5740,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5627,13 +5750,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5642,7 +5767,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5651,7 +5777,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5660,7 +5787,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5669,13 +5797,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("RegisteredById")
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5683,24 +5813,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Partner", null)
                         .WithMany()
-                        .HasForeignKey("PartnerId")
+                        .HasForeignKey("PartnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5709,13 +5843,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Colleagues")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5724,13 +5860,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Met")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5739,13 +5877,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5753,7 +5893,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Counts")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5762,13 +5903,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Documents")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UploadedById")
+                        .HasForeignKey("UploadedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5776,7 +5919,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5785,13 +5929,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrRuleSet", null)
                         .WithMany("Revisions")
-                        .HasForeignKey("RuleSetId")
+                        .HasForeignKey("RuleSetId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5800,13 +5946,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenById")
+                        .HasForeignKey("TakenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5814,13 +5962,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5829,18 +5979,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ContactPersons")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("MergedIntoId")
+                        .HasForeignKey("MergedIntoId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Employer");
@@ -5850,7 +6003,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5859,7 +6013,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.CvrImport", null)
                         .WithMany()
-                        .HasForeignKey("CvrImportId")
+                        .HasForeignKey("CvrImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5868,17 +6023,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DeputyId")
+                        .HasForeignKey("DeputyId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("SicknessAdviserId")
+                        .HasForeignKey("SicknessAdviserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5886,7 +6044,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5895,13 +6054,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5909,7 +6070,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ProductionUnits")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -5920,7 +6082,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5929,46 +6092,76 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Events.Event", "Event")
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Event");
                 });
 
-            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
-                        .WithMany("Colleagues")
-                        .HasForeignKey("FastholdelsessagId")
+                        .WithMany()
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("ReviewedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5977,13 +6170,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Steps")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5992,19 +6187,22 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6013,13 +6211,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Marks")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6028,23 +6228,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DoneById")
+                        .HasForeignKey("DoneById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6053,12 +6257,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany("Observations")
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6067,17 +6273,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("BenchmarkId")
+                        .HasForeignKey("BenchmarkId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6085,7 +6294,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Numbers")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6094,7 +6304,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6103,7 +6314,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Targets")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6112,17 +6324,20 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AskedById")
+                        .HasForeignKey("AskedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6130,23 +6345,27 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany("Steps")
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("ToId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6154,29 +6373,34 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6193,13 +6417,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Phases")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6208,12 +6434,14 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("FitById")
+                        .HasForeignKey("FitById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Rounds")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6222,7 +6450,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
                         .WithMany("Shares")
-                        .HasForeignKey("SharedJobOrderId")
+                        .HasForeignKey("SharedJobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6231,7 +6460,31 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany()
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6240,13 +6493,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6255,24 +6510,28 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("EndedById")
+                        .HasForeignKey("EndedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("GivenById")
+                        .HasForeignKey("GivenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6281,13 +6540,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Portal.PortalAccess", null)
                         .WithMany("Units")
-                        .HasForeignKey("PortalAccessId")
+                        .HasForeignKey("PortalAccessId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6296,13 +6557,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId")
+                        .HasForeignKey("AuthorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6311,7 +6574,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DecidedById")
+                        .HasForeignKey("DecidedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6319,18 +6583,21 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6341,39 +6608,46 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany()
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("MemberId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenInById")
+                        .HasForeignKey("TakenInById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6382,13 +6656,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Rejsehold.Dispatch", null)
                         .WithMany("Bookings")
-                        .HasForeignKey("DispatchId")
+                        .HasForeignKey("DispatchId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6397,7 +6673,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6406,13 +6683,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Comments")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6421,13 +6700,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Figures")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6436,7 +6717,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeFigure", null)
                         .WithMany("Points")
-                        .HasForeignKey("CommitteeFigureId")
+                        .HasForeignKey("CommitteeFigureId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6445,22 +6727,26 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ApprovedById")
+                        .HasForeignKey("ApprovedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("LockedById")
+                        .HasForeignKey("LockedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ReopenedById")
+                        .HasForeignKey("ReopenedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6468,7 +6754,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6477,7 +6764,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Rates")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6486,7 +6774,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Terms")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6495,13 +6784,15 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6510,7 +6801,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6519,7 +6811,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6528,7 +6821,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6537,7 +6831,8 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Voksenlaerling", null)
                         .WithMany("Periods")
-                        .HasForeignKey("VoksenlaerlingId")
+                        .HasForeignKey("VoksenlaerlingId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6546,25 +6841,29 @@ namespace Virksomhed.Crm.Data.Migrations.SqlServer
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Trade", null)
                         .WithMany()
-                        .HasForeignKey("TradeId")
+                        .HasForeignKey("TradeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Virksomhed.Crm.Data;
 namespace Virksomhed.Crm.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122195816_Initial")]
+    [Migration("20261122223416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -396,10 +396,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
-                    b.HasIndex("SchemeId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
@@ -486,9 +482,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("AgreementImports");
                 });
@@ -516,9 +512,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgreementImportId");
-
                     b.HasIndex("AgreementId", "AgreementImportId");
+
+                    b.HasIndex("AgreementImportId", "MunicipalityCode");
 
                     b.ToTable("AgreementImportChanges");
                 });
@@ -743,9 +739,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegisteredById");
-
                     b.HasIndex("ProductionUnitId", "CountedOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
 
                     b.ToTable("StaffCounts");
                 });
@@ -779,6 +775,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -941,12 +941,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("PartnerId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("PartnerId", "MunicipalityCode");
 
                     b.HasIndex("ProductionUnitId", "CountedDay")
                         .IsUnique();
@@ -978,7 +976,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("ContactId", "UserId");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.ToTable("ContactColleague");
                 });
@@ -996,7 +994,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("ContactId", "ContactPersonId");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.ToTable("ContactMeeting");
                 });
@@ -1141,7 +1139,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "CountedOn", "EmployerId");
 
@@ -1221,9 +1219,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("UploadedById");
+                    b.HasIndex("UploadedById", "MunicipalityCode");
 
                     b.ToTable("CsrDocuments");
                 });
@@ -1289,7 +1287,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Year", "RemindedFor", "EmployerId")
                         .IsUnique();
@@ -1413,9 +1411,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
-                    b.HasIndex("RuleSetId");
+                    b.HasIndex("RuleSetId", "MunicipalityCode");
 
                     b.ToTable("CsrRuleSetRevision");
                 });
@@ -1449,9 +1447,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId");
+                    b.HasIndex("ApplicationId", "MunicipalityCode");
 
-                    b.HasIndex("TakenById");
+                    b.HasIndex("TakenById", "MunicipalityCode");
 
                     b.ToTable("CsrStep");
                 });
@@ -1483,8 +1481,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("EmployerId", "From");
 
@@ -1590,13 +1586,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
+                    b.HasIndex("MergedIntoId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "NameFolded");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("ContactPersons");
                 });
@@ -1682,11 +1678,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StartedById");
-
                     b.HasIndex("State");
 
                     b.HasIndex("MunicipalityCode", "StartedAt");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.ToTable("CvrImports");
                 });
@@ -1717,7 +1713,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CvrImportId");
+                    b.HasIndex("CvrImportId", "MunicipalityCode");
 
                     b.ToTable("CvrImportRefusals");
                 });
@@ -1852,11 +1848,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DeputyId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("SicknessAdviserId");
+                    b.HasIndex("DeputyId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "BranchCode");
 
@@ -1889,7 +1881,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("MunicipalityCode", "Term", "EmployerId");
 
-                    b.HasIndex("EmployerId");
+                    b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.ToTable("EmployerSearchTerms");
                 });
@@ -1920,7 +1912,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "ProductionUnitId", "Month");
 
@@ -2078,9 +2070,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "HeldOn");
+
+                    b.HasIndex("ResponsibleId", "MunicipalityCode");
 
                     b.ToTable("Events");
                 });
@@ -2155,23 +2147,86 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ContactPersonId");
-
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "MunicipalityCode");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode");
 
                     b.HasIndex("EventId", "EmployerId")
                         .IsUnique();
 
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
                     b.HasIndex("MunicipalityCode", "EventId", "State");
 
                     b.ToTable("EventInvitations");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FastholdelsessagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReviewedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewedById", "MunicipalityCode");
+
+                    b.HasIndex("UserId", "MunicipalityCode");
+
+                    b.HasIndex("FastholdelsessagId", "UserId", "EndsAt");
+
+                    b.HasIndex("MunicipalityCode", "Verdict", "OpenedAt");
+
+                    b.ToTable("EmergencyAccesses");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
@@ -2186,8 +2241,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("FastholdelsessagId", "UserId");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId");
 
@@ -2223,9 +2276,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
-
                     b.HasIndex("FastholdelsessagId");
+
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Step", "On");
 
@@ -2318,14 +2371,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("ResponsibleId");
-
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "OpenedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ClosedOn", "NextOn");
 
@@ -2364,7 +2415,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("FastholdelsessagId", "Milestone")
                         .IsUnique();
@@ -2471,11 +2522,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("DoneById");
-
-                    b.HasIndex("ResponsibleId");
+                    b.HasIndex("DoneById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "DoneAt", "DueOn");
 
@@ -2568,7 +2617,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("ExternalIndicatorId", "Kind", "Year")
                         .IsUnique()
@@ -2682,15 +2731,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BenchmarkId");
+                    b.HasIndex("BenchmarkId", "MunicipalityCode");
 
-                    b.HasIndex("ExternalIndicatorId");
-
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("ExternalIndicatorId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind");
 
                     b.HasIndex("MunicipalityCode", "Topic");
+
+                    b.HasIndex("OwnerId", "MunicipalityCode");
 
                     b.ToTable("Goals");
                 });
@@ -2911,12 +2960,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AskedById");
-
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AskedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ReceivedAt");
 
@@ -2964,13 +3011,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
-                    b.HasIndex("ContactId");
-
-                    b.HasIndex("ToId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
                     b.HasIndex("InquiryId", "Id");
+
+                    b.HasIndex("ToId", "MunicipalityCode");
 
                     b.ToTable("InquiryStep");
                 });
@@ -3106,18 +3153,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("InquiryId");
-
-                    b.HasIndex("OwnerId");
-
-                    b.HasIndex("ProductionUnitId");
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ClosedOn");
 
                     b.HasIndex("MunicipalityCode", "FormKey")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "ReceivedOn");
 
@@ -3199,7 +3244,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById");
+                    b.HasIndex("ById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3256,7 +3301,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("FeedbackHash")
                         .IsUnique();
 
-                    b.HasIndex("FitById");
+                    b.HasIndex("FitById", "MunicipalityCode");
 
                     b.HasIndex("JobOrderId", "Id");
 
@@ -3445,6 +3490,81 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityCode", "Subject", "At");
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ContactPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtendedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MunicipalityCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "AnsweredOn");
+
+                    b.HasIndex("MunicipalityCode", "FormKey")
+                        .IsUnique();
+
+                    b.HasIndex("MunicipalityCode", "RemindOn");
+
+                    b.HasIndex("RegisteredById", "MunicipalityCode");
+
+                    b.HasIndex("MunicipalityCode", "State", "DueOn");
+
+                    b.ToTable("InsightRequests");
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.RetentionRule", b =>
@@ -3671,10 +3791,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChangedById");
-
                     b.HasIndex("EmployerId")
                         .IsUnique();
+
+                    b.HasIndex("ChangedById", "MunicipalityCode");
 
                     b.ToTable("EmployerWishes");
                 });
@@ -3720,13 +3840,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedById");
-
-                    b.HasIndex("GivenById");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("EndedById", "MunicipalityCode");
+
+                    b.HasIndex("GivenById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "EndedAt");
 
@@ -3750,10 +3870,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductionUnitId");
-
                     b.HasIndex("PortalAccessId", "ProductionUnitId")
                         .IsUnique();
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.ToTable("PortalAccessUnit");
                 });
@@ -3792,10 +3912,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
                     b.HasIndex("FormKey")
                         .IsUnique();
+
+                    b.HasIndex("AuthorId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "Id");
 
@@ -3867,10 +3987,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DecidedById");
-
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("DecidedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "State", "ConfirmedAt");
 
@@ -3930,13 +4050,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("InquiryId");
-
                     b.HasIndex("UserId")
                         .IsUnique()
                         .HasFilter("\"InquiryId\" IS NULL");
+
+                    b.HasIndex("EmployerId", "MunicipalityCode");
+
+                    b.HasIndex("InquiryId", "MunicipalityCode");
 
                     b.ToTable("RecruitmentDrafts");
                 });
@@ -4051,17 +4171,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactId");
+                    b.HasIndex("ContactId", "MunicipalityCode");
 
-                    b.HasIndex("ContactPersonId");
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
-                    b.HasIndex("FastholdelsessagId");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TakenInById");
+                    b.HasIndex("FastholdelsessagId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day");
 
@@ -4069,6 +4183,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("MunicipalityCode", "RequestedOn");
+
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
+
+                    b.HasIndex("TakenInById", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "State");
 
@@ -4097,8 +4215,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("DispatchId", "UserId", "Day", "Hour");
-
-                    b.HasIndex("UserId");
 
                     b.HasIndex("MunicipalityCode", "UserId", "Day", "Hour")
                         .IsUnique();
@@ -4188,8 +4304,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
-
                     b.HasIndex("MunicipalityCode", "UserId")
                         .IsUnique();
 
@@ -4218,10 +4332,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "GoalId")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeComment");
                 });
@@ -4315,10 +4429,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GoalId");
-
                     b.HasIndex("CommitteeReportId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("GoalId", "MunicipalityCode");
 
                     b.ToTable("CommitteeFigures");
                 });
@@ -4427,15 +4541,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApprovedById");
+                    b.HasIndex("ApprovedById", "MunicipalityCode");
 
-                    b.HasIndex("LockedById");
-
-                    b.HasIndex("ReopenedById");
-
-                    b.HasIndex("StartedById");
+                    b.HasIndex("LockedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "From");
+
+                    b.HasIndex("ReopenedById", "MunicipalityCode");
+
+                    b.HasIndex("StartedById", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Kind", "From")
                         .IsUnique();
@@ -4775,13 +4889,13 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ContactPersonId");
-
                     b.HasIndex("ReminderHash")
                         .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("ContactPersonId", "MunicipalityCode");
 
                     b.HasIndex("EmployerId", "MunicipalityCode", "SentOn")
                         .IsUnique();
@@ -4876,6 +4990,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EmergencyHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GraceDays")
                         .HasColumnType("INTEGER");
 
@@ -4944,7 +5061,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UserId");
+                    b.HasIndex("UserId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "Day", "UserId")
                         .IsUnique();
@@ -5195,11 +5312,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConsultantId");
-
-                    b.HasIndex("ProductionUnitId");
-
-                    b.HasIndex("TradeId");
+                    b.HasIndex("ProductionUnitId", "MunicipalityCode");
 
                     b.HasIndex("MunicipalityCode", "ConsultantId", "StartsOn");
 
@@ -5379,40 +5492,45 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Virksomhed.Crm.Data.CrmUser", b =>
                 {
-                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Virksomhed.Crm.Domain.Municipalities.Municipality", null)
                         .WithMany()
                         .HasForeignKey("MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Virksomhed.Crm.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany()
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5421,7 +5539,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5430,13 +5549,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5445,7 +5566,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5454,7 +5576,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.AgreementImport", null)
                         .WithMany()
-                        .HasForeignKey("AgreementImportId")
+                        .HasForeignKey("AgreementImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5463,7 +5586,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Agreements.Agreement", null)
                         .WithMany()
-                        .HasForeignKey("AgreementId")
+                        .HasForeignKey("AgreementId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5472,13 +5596,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("RegisteredById")
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5486,24 +5612,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Partner", null)
                         .WithMany()
-                        .HasForeignKey("PartnerId")
+                        .HasForeignKey("PartnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5512,13 +5642,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Colleagues")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5527,13 +5659,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany("Met")
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5542,13 +5676,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5556,7 +5692,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Counts")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5565,13 +5702,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Documents")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UploadedById")
+                        .HasForeignKey("UploadedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5579,7 +5718,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5588,13 +5728,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrRuleSet", null)
                         .WithMany("Revisions")
-                        .HasForeignKey("RuleSetId")
+                        .HasForeignKey("RuleSetId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5603,13 +5745,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.CsrMaerker.CsrApplication", null)
                         .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
+                        .HasForeignKey("ApplicationId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenById")
+                        .HasForeignKey("TakenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5617,13 +5761,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5632,18 +5778,21 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ContactPersons")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("MergedIntoId")
+                        .HasForeignKey("MergedIntoId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Employer");
@@ -5653,7 +5802,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5662,7 +5812,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.CvrImport", null)
                         .WithMany()
-                        .HasForeignKey("CvrImportId")
+                        .HasForeignKey("CvrImportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5671,17 +5822,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DeputyId")
+                        .HasForeignKey("DeputyId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("SicknessAdviserId")
+                        .HasForeignKey("SicknessAdviserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5689,7 +5843,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5698,13 +5853,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5712,7 +5869,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", "Employer")
                         .WithMany("ProductionUnits")
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -5723,7 +5881,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5732,46 +5891,76 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Events.Event", "Event")
                         .WithMany()
-                        .HasForeignKey("EventId")
+                        .HasForeignKey("EventId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Event");
                 });
 
-            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.EmergencyAccess", b =>
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
-                        .WithMany("Colleagues")
-                        .HasForeignKey("FastholdelsessagId")
+                        .WithMany()
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("ReviewedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Fastholdelse.FastholdelseColleague", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
+                        .WithMany("Colleagues")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5780,13 +5969,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Steps")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5795,19 +5986,22 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5816,13 +6010,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany("Marks")
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5831,23 +6027,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DoneById")
+                        .HasForeignKey("DoneById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ResponsibleId")
+                        .HasForeignKey("ResponsibleId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5856,12 +6056,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany("Observations")
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5870,17 +6072,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("BenchmarkId")
+                        .HasForeignKey("BenchmarkId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.ExternalIndicator", null)
                         .WithMany()
-                        .HasForeignKey("ExternalIndicatorId")
+                        .HasForeignKey("ExternalIndicatorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5888,7 +6093,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Numbers")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5897,7 +6103,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5906,7 +6113,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany("Targets")
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5915,17 +6123,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AskedById")
+                        .HasForeignKey("AskedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5933,23 +6144,27 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany("Steps")
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("ToId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5957,29 +6172,34 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", null)
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("OwnerId")
+                        .HasForeignKey("OwnerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -5996,13 +6216,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ById")
+                        .HasForeignKey("ById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Phases")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6011,12 +6233,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("FitById")
+                        .HasForeignKey("FitById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany("Rounds")
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6025,7 +6249,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.SharedJobOrder", null)
                         .WithMany("Shares")
-                        .HasForeignKey("SharedJobOrderId")
+                        .HasForeignKey("SharedJobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6034,7 +6259,31 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.JobOrders.JobOrder", null)
                         .WithMany()
-                        .HasForeignKey("JobOrderId")
+                        .HasForeignKey("JobOrderId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Virksomhed.Crm.Domain.Lifecycle.InsightRequest", b =>
+                {
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
+                        .WithMany()
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
+                        .WithMany()
+                        .HasForeignKey("RegisteredById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6043,13 +6292,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ChangedById")
+                        .HasForeignKey("ChangedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6058,24 +6309,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("EndedById")
+                        .HasForeignKey("EndedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("GivenById")
+                        .HasForeignKey("GivenById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6084,13 +6339,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Portal.PortalAccess", null)
                         .WithMany("Units")
-                        .HasForeignKey("PortalAccessId")
+                        .HasForeignKey("PortalAccessId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6099,13 +6356,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("AuthorId")
+                        .HasForeignKey("AuthorId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6114,7 +6373,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("DecidedById")
+                        .HasForeignKey("DecidedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6122,18 +6382,21 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Inquiries.Inquiry", "Inquiry")
                         .WithMany()
-                        .HasForeignKey("InquiryId")
+                        .HasForeignKey("InquiryId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6144,39 +6407,46 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Contacts.Contact", null)
                         .WithMany()
-                        .HasForeignKey("ContactId")
+                        .HasForeignKey("ContactId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Fastholdelse.Fastholdelsessag", null)
                         .WithMany()
-                        .HasForeignKey("FastholdelsessagId")
+                        .HasForeignKey("FastholdelsessagId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("MemberId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("TakenInById")
+                        .HasForeignKey("TakenInById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6185,13 +6455,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Rejsehold.Dispatch", null)
                         .WithMany("Bookings")
-                        .HasForeignKey("DispatchId")
+                        .HasForeignKey("DispatchId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6200,7 +6472,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6209,13 +6482,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Comments")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6224,13 +6499,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeReport", null)
                         .WithMany("Figures")
-                        .HasForeignKey("CommitteeReportId")
+                        .HasForeignKey("CommitteeReportId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Goals.Goal", null)
                         .WithMany()
-                        .HasForeignKey("GoalId")
+                        .HasForeignKey("GoalId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6239,7 +6516,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Reports.CommitteeFigure", null)
                         .WithMany("Points")
-                        .HasForeignKey("CommitteeFigureId")
+                        .HasForeignKey("CommitteeFigureId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6248,22 +6526,26 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ApprovedById")
+                        .HasForeignKey("ApprovedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("LockedById")
+                        .HasForeignKey("LockedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ReopenedById")
+                        .HasForeignKey("ReopenedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("StartedById")
+                        .HasForeignKey("StartedById", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -6271,7 +6553,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6280,7 +6563,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Rates")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6289,7 +6573,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Schemes.Scheme", null)
                         .WithMany("Terms")
-                        .HasForeignKey("SchemeId")
+                        .HasForeignKey("SchemeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6298,13 +6583,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ContactPerson", null)
                         .WithMany()
-                        .HasForeignKey("ContactPersonId")
+                        .HasForeignKey("ContactPersonId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6313,7 +6600,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6322,7 +6610,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6331,7 +6620,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("UserId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6340,7 +6630,8 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Voksenlaerling", null)
                         .WithMany("Periods")
-                        .HasForeignKey("VoksenlaerlingId")
+                        .HasForeignKey("VoksenlaerlingId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6349,25 +6640,29 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     b.HasOne("Virksomhed.Crm.Data.CrmUser", null)
                         .WithMany()
-                        .HasForeignKey("ConsultantId")
+                        .HasForeignKey("ConsultantId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.Employer", null)
                         .WithMany()
-                        .HasForeignKey("EmployerId")
+                        .HasForeignKey("EmployerId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Employers.ProductionUnit", null)
                         .WithMany()
-                        .HasForeignKey("ProductionUnitId")
+                        .HasForeignKey("ProductionUnitId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("Virksomhed.Crm.Domain.Voksenlaerlinge.Trade", null)
                         .WithMany()
-                        .HasForeignKey("TradeId")
+                        .HasForeignKey("TradeId", "MunicipalityCode")
+                        .HasPrincipalKey("Id", "MunicipalityCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
                     ReadsADay = table.Column<int>(type: "INTEGER", nullable: false),
                     TimesUsual = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmergencyHours = table.Column<int>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     VerifiedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -78,6 +79,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<int>(type: "INTEGER", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Hash = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false)
                 },
                 constraints: table =>
@@ -170,6 +172,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CsrRuleSets", x => x.Id);
+                    table.UniqueConstraint("AK_CsrRuleSets_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -205,6 +208,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExternalIndicators", x => x.Id);
+                    table.UniqueConstraint("AK_ExternalIndicators_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -306,6 +310,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Partners", x => x.Id);
+                    table.UniqueConstraint("AK_Partners_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +410,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Schemes", x => x.Id);
+                    table.UniqueConstraint("AK_Schemes_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -479,6 +485,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Trades", x => x.Id);
+                    table.UniqueConstraint("AK_Trades_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -571,10 +578,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SchemeRates", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SchemeRates_Schemes_SchemeId",
-                        column: x => x.SchemeId,
+                        name: "FK_SchemeRates_Schemes_SchemeId_MunicipalityCode",
+                        columns: x => new { x.SchemeId, x.MunicipalityCode },
                         principalTable: "Schemes",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -608,10 +615,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SchemeTerms", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SchemeTerms_Schemes_SchemeId",
-                        column: x => x.SchemeId,
+                        name: "FK_SchemeTerms_Schemes_SchemeId_MunicipalityCode",
+                        columns: x => new { x.SchemeId, x.MunicipalityCode },
                         principalTable: "Schemes",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -687,6 +694,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AgreementImports", x => x.Id);
+                    table.UniqueConstraint("AK_AgreementImports_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                 });
 
             migrationBuilder.CreateTable(
@@ -723,11 +731,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.UniqueConstraint("AK_Agreements_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Agreements_Schemes_SchemeId",
-                        column: x => x.SchemeId,
+                        name: "FK_Agreements_Schemes_SchemeId_MunicipalityCode",
+                        columns: x => new { x.SchemeId, x.MunicipalityCode },
                         principalTable: "Schemes",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -753,10 +762,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ExtraEmployments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ExtraEmployments_Agreements_AgreementId",
-                        column: x => x.AgreementId,
+                        name: "FK_ExtraEmployments_Agreements_AgreementId_MunicipalityCode",
+                        columns: x => new { x.AgreementId, x.MunicipalityCode },
                         principalTable: "Agreements",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -873,6 +882,7 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.UniqueConstraint("AK_AspNetUsers_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
                         name: "FK_AspNetUsers_Municipalities_MunicipalityCode",
                         column: x => x.MunicipalityCode,
@@ -928,29 +938,30 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CommitteeReports", x => x.Id);
+                    table.UniqueConstraint("AK_CommitteeReports_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_CommitteeReports_AspNetUsers_ApprovedById",
-                        column: x => x.ApprovedById,
+                        name: "FK_CommitteeReports_AspNetUsers_ApprovedById_MunicipalityCode",
+                        columns: x => new { x.ApprovedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CommitteeReports_AspNetUsers_LockedById",
-                        column: x => x.LockedById,
+                        name: "FK_CommitteeReports_AspNetUsers_LockedById_MunicipalityCode",
+                        columns: x => new { x.LockedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CommitteeReports_AspNetUsers_ReopenedById",
-                        column: x => x.ReopenedById,
+                        name: "FK_CommitteeReports_AspNetUsers_ReopenedById_MunicipalityCode",
+                        columns: x => new { x.ReopenedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CommitteeReports_AspNetUsers_StartedById",
-                        column: x => x.StartedById,
+                        name: "FK_CommitteeReports_AspNetUsers_StartedById_MunicipalityCode",
+                        columns: x => new { x.StartedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -970,16 +981,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CsrRuleSetRevision", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CsrRuleSetRevision_AspNetUsers_ChangedById",
-                        column: x => x.ChangedById,
+                        name: "FK_CsrRuleSetRevision_AspNetUsers_ChangedById_MunicipalityCode",
+                        columns: x => new { x.ChangedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CsrRuleSetRevision_CsrRuleSets_RuleSetId",
-                        column: x => x.RuleSetId,
+                        name: "FK_CsrRuleSetRevision_CsrRuleSets_RuleSetId_MunicipalityCode",
+                        columns: x => new { x.RuleSetId, x.MunicipalityCode },
                         principalTable: "CsrRuleSets",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1013,11 +1024,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CvrImports", x => x.Id);
+                    table.UniqueConstraint("AK_CvrImports_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_CvrImports_AspNetUsers_StartedById",
-                        column: x => x.StartedById,
+                        name: "FK_CvrImports_AspNetUsers_StartedById_MunicipalityCode",
+                        columns: x => new { x.StartedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1063,23 +1075,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Employers", x => x.Id);
+                    table.UniqueConstraint("AK_Employers_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Employers_AspNetUsers_DeputyId",
-                        column: x => x.DeputyId,
+                        name: "FK_Employers_AspNetUsers_DeputyId_MunicipalityCode",
+                        columns: x => new { x.DeputyId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Employers_AspNetUsers_OwnerId",
-                        column: x => x.OwnerId,
+                        name: "FK_Employers_AspNetUsers_OwnerId_MunicipalityCode",
+                        columns: x => new { x.OwnerId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Employers_AspNetUsers_SicknessAdviserId",
-                        column: x => x.SicknessAdviserId,
+                        name: "FK_Employers_AspNetUsers_SicknessAdviserId_MunicipalityCode",
+                        columns: x => new { x.SicknessAdviserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1107,11 +1120,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Events", x => x.Id);
+                    table.UniqueConstraint("AK_Events_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Events_AspNetUsers_ResponsibleId",
-                        column: x => x.ResponsibleId,
+                        name: "FK_Events_AspNetUsers_ResponsibleId_MunicipalityCode",
+                        columns: x => new { x.ResponsibleId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1135,16 +1149,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ExternalObservation", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ExternalObservation_AspNetUsers_ById",
-                        column: x => x.ById,
+                        name: "FK_ExternalObservation_AspNetUsers_ById_MunicipalityCode",
+                        columns: x => new { x.ById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ExternalObservation_ExternalIndicators_ExternalIndicatorId",
-                        column: x => x.ExternalIndicatorId,
+                        name: "FK_ExternalObservation_ExternalIndicators_ExternalIndicatorId_MunicipalityCode",
+                        columns: x => new { x.ExternalIndicatorId, x.MunicipalityCode },
                         principalTable: "ExternalIndicators",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1180,23 +1194,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Goals", x => x.Id);
+                    table.UniqueConstraint("AK_Goals_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Goals_AspNetUsers_OwnerId",
-                        column: x => x.OwnerId,
+                        name: "FK_Goals_AspNetUsers_OwnerId_MunicipalityCode",
+                        columns: x => new { x.OwnerId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Goals_ExternalIndicators_BenchmarkId",
-                        column: x => x.BenchmarkId,
+                        name: "FK_Goals_ExternalIndicators_BenchmarkId_MunicipalityCode",
+                        columns: x => new { x.BenchmarkId, x.MunicipalityCode },
                         principalTable: "ExternalIndicators",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Goals_ExternalIndicators_ExternalIndicatorId",
-                        column: x => x.ExternalIndicatorId,
+                        name: "FK_Goals_ExternalIndicators_ExternalIndicatorId_MunicipalityCode",
+                        columns: x => new { x.ExternalIndicatorId, x.MunicipalityCode },
                         principalTable: "ExternalIndicators",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1224,10 +1239,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_PortalRequests", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PortalRequests_AspNetUsers_DecidedById",
-                        column: x => x.DecidedById,
+                        name: "FK_PortalRequests_AspNetUsers_DecidedById_MunicipalityCode",
+                        columns: x => new { x.DecidedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1248,10 +1263,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ReadingAlerts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ReadingAlerts_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_ReadingAlerts_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1273,10 +1288,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ReportSubscriptions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ReportSubscriptions_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_ReportSubscriptions_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1296,10 +1311,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SavedViews", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SavedViews_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_SavedViews_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1322,10 +1337,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_TeamMembers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_TeamMembers_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_TeamMembers_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1352,10 +1367,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_UserSessions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_UserSessions_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_UserSessions_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1375,10 +1390,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CvrImportRefusals", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CvrImportRefusals_CvrImports_CvrImportId",
-                        column: x => x.CvrImportId,
+                        name: "FK_CvrImportRefusals_CvrImports_CvrImportId_MunicipalityCode",
+                        columns: x => new { x.CvrImportId, x.MunicipalityCode },
                         principalTable: "CvrImports",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1399,16 +1414,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Assignments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assignments_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_Assignments_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Assignments_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Assignments_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1428,10 +1443,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CsrReminders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CsrReminders_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_CsrReminders_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1447,10 +1462,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_EmployerSearchTerms", x => new { x.MunicipalityCode, x.Term, x.EmployerId });
                     table.ForeignKey(
-                        name: "FK_EmployerSearchTerms_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_EmployerSearchTerms_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1474,16 +1489,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_EmployerWishes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EmployerWishes_AspNetUsers_ChangedById",
-                        column: x => x.ChangedById,
+                        name: "FK_EmployerWishes_AspNetUsers_ChangedById_MunicipalityCode",
+                        columns: x => new { x.ChangedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EmployerWishes_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_EmployerWishes_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1521,23 +1536,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inquiries", x => x.Id);
+                    table.UniqueConstraint("AK_Inquiries_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Inquiries_AspNetUsers_AskedById",
-                        column: x => x.AskedById,
+                        name: "FK_Inquiries_AspNetUsers_AskedById_MunicipalityCode",
+                        columns: x => new { x.AskedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Inquiries_AspNetUsers_OwnerId",
-                        column: x => x.OwnerId,
+                        name: "FK_Inquiries_AspNetUsers_OwnerId_MunicipalityCode",
+                        columns: x => new { x.OwnerId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Inquiries_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Inquiries_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1561,29 +1577,30 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PortalAccesses", x => x.Id);
+                    table.UniqueConstraint("AK_PortalAccesses_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_PortalAccesses_AspNetUsers_EndedById",
-                        column: x => x.EndedById,
+                        name: "FK_PortalAccesses_AspNetUsers_EndedById_MunicipalityCode",
+                        columns: x => new { x.EndedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PortalAccesses_AspNetUsers_GivenById",
-                        column: x => x.GivenById,
+                        name: "FK_PortalAccesses_AspNetUsers_GivenById_MunicipalityCode",
+                        columns: x => new { x.GivenById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PortalAccesses_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_PortalAccesses_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PortalAccesses_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_PortalAccesses_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1606,16 +1623,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_PortalMessages", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PortalMessages_AspNetUsers_AuthorId",
-                        column: x => x.AuthorId,
+                        name: "FK_PortalMessages_AspNetUsers_AuthorId_MunicipalityCode",
+                        columns: x => new { x.AuthorId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PortalMessages_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_PortalMessages_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1649,11 +1666,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductionUnits", x => x.Id);
+                    table.UniqueConstraint("AK_ProductionUnits_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_ProductionUnits_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_ProductionUnits_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1672,16 +1690,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CommitteeComment", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CommitteeComment_CommitteeReports_CommitteeReportId",
-                        column: x => x.CommitteeReportId,
+                        name: "FK_CommitteeComment_CommitteeReports_CommitteeReportId_MunicipalityCode",
+                        columns: x => new { x.CommitteeReportId, x.MunicipalityCode },
                         principalTable: "CommitteeReports",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CommitteeComment_Goals_GoalId",
-                        column: x => x.GoalId,
+                        name: "FK_CommitteeComment_Goals_GoalId_MunicipalityCode",
+                        columns: x => new { x.GoalId, x.MunicipalityCode },
                         principalTable: "Goals",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1715,17 +1733,18 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CommitteeFigures", x => x.Id);
+                    table.UniqueConstraint("AK_CommitteeFigures_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_CommitteeFigures_CommitteeReports_CommitteeReportId",
-                        column: x => x.CommitteeReportId,
+                        name: "FK_CommitteeFigures_CommitteeReports_CommitteeReportId_MunicipalityCode",
+                        columns: x => new { x.CommitteeReportId, x.MunicipalityCode },
                         principalTable: "CommitteeReports",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CommitteeFigures_Goals_GoalId",
-                        column: x => x.GoalId,
+                        name: "FK_CommitteeFigures_Goals_GoalId_MunicipalityCode",
+                        columns: x => new { x.GoalId, x.MunicipalityCode },
                         principalTable: "Goals",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1747,10 +1766,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_GoalNumber", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GoalNumber_Goals_GoalId",
-                        column: x => x.GoalId,
+                        name: "FK_GoalNumber_Goals_GoalId_MunicipalityCode",
+                        columns: x => new { x.GoalId, x.MunicipalityCode },
                         principalTable: "Goals",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1771,10 +1790,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_GoalSnapshots", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GoalSnapshots_Goals_GoalId",
-                        column: x => x.GoalId,
+                        name: "FK_GoalSnapshots_Goals_GoalId_MunicipalityCode",
+                        columns: x => new { x.GoalId, x.MunicipalityCode },
                         principalTable: "Goals",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1796,10 +1815,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_GoalTarget", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GoalTarget_Goals_GoalId",
-                        column: x => x.GoalId,
+                        name: "FK_GoalTarget_Goals_GoalId_MunicipalityCode",
+                        columns: x => new { x.GoalId, x.MunicipalityCode },
                         principalTable: "Goals",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1827,22 +1846,22 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_RecruitmentDrafts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_RecruitmentDrafts_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_RecruitmentDrafts_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_RecruitmentDrafts_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_RecruitmentDrafts_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_RecruitmentDrafts_Inquiries_InquiryId",
-                        column: x => x.InquiryId,
+                        name: "FK_RecruitmentDrafts_Inquiries_InquiryId_MunicipalityCode",
+                        columns: x => new { x.InquiryId, x.MunicipalityCode },
                         principalTable: "Inquiries",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1867,23 +1886,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ContactPersons", x => x.Id);
+                    table.UniqueConstraint("AK_ContactPersons_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_ContactPersons_ContactPersons_MergedIntoId",
-                        column: x => x.MergedIntoId,
+                        name: "FK_ContactPersons_ContactPersons_MergedIntoId_MunicipalityCode",
+                        columns: x => new { x.MergedIntoId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ContactPersons_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_ContactPersons_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ContactPersons_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_ContactPersons_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1922,29 +1942,30 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.UniqueConstraint("AK_Contacts_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Contacts_AspNetUsers_ConsultantId",
-                        column: x => x.ConsultantId,
+                        name: "FK_Contacts_AspNetUsers_ConsultantId_MunicipalityCode",
+                        columns: x => new { x.ConsultantId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Contacts_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Contacts_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Contacts_Partners_PartnerId",
-                        column: x => x.PartnerId,
+                        name: "FK_Contacts_Partners_PartnerId_MunicipalityCode",
+                        columns: x => new { x.PartnerId, x.MunicipalityCode },
                         principalTable: "Partners",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Contacts_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_Contacts_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1974,17 +1995,18 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CsrApplications", x => x.Id);
+                    table.UniqueConstraint("AK_CsrApplications_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_CsrApplications_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_CsrApplications_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CsrApplications_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_CsrApplications_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2019,23 +2041,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Fastholdelsessager", x => x.Id);
+                    table.UniqueConstraint("AK_Fastholdelsessager_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Fastholdelsessager_AspNetUsers_ResponsibleId",
-                        column: x => x.ResponsibleId,
+                        name: "FK_Fastholdelsessager_AspNetUsers_ResponsibleId_MunicipalityCode",
+                        columns: x => new { x.ResponsibleId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Fastholdelsessager_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Fastholdelsessager_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Fastholdelsessager_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_Fastholdelsessager_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2056,16 +2079,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_MonthlyEmployments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MonthlyEmployments_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_MonthlyEmployments_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_MonthlyEmployments_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_MonthlyEmployments_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2083,16 +2106,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_PortalAccessUnit", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_PortalAccessUnit_PortalAccesses_PortalAccessId",
-                        column: x => x.PortalAccessId,
+                        name: "FK_PortalAccessUnit_PortalAccesses_PortalAccessId_MunicipalityCode",
+                        columns: x => new { x.PortalAccessId, x.MunicipalityCode },
                         principalTable: "PortalAccesses",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PortalAccessUnit_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_PortalAccessUnit_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2113,16 +2136,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_StaffCounts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_StaffCounts_AspNetUsers_RegisteredById",
-                        column: x => x.RegisteredById,
+                        name: "FK_StaffCounts_AspNetUsers_RegisteredById_MunicipalityCode",
+                        columns: x => new { x.RegisteredById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_StaffCounts_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_StaffCounts_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2155,29 +2178,30 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Voksenlaerlinge", x => x.Id);
+                    table.UniqueConstraint("AK_Voksenlaerlinge_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Voksenlaerlinge_AspNetUsers_ConsultantId",
-                        column: x => x.ConsultantId,
+                        name: "FK_Voksenlaerlinge_AspNetUsers_ConsultantId_MunicipalityCode",
+                        columns: x => new { x.ConsultantId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Voksenlaerlinge_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Voksenlaerlinge_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Voksenlaerlinge_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_Voksenlaerlinge_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Voksenlaerlinge_Trades_TradeId",
-                        column: x => x.TradeId,
+                        name: "FK_Voksenlaerlinge_Trades_TradeId_MunicipalityCode",
+                        columns: x => new { x.TradeId, x.MunicipalityCode },
                         principalTable: "Trades",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2198,10 +2222,54 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CommitteePoint", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CommitteePoint_CommitteeFigures_CommitteeFigureId",
-                        column: x => x.CommitteeFigureId,
+                        name: "FK_CommitteePoint_CommitteeFigures_CommitteeFigureId_MunicipalityCode",
+                        columns: x => new { x.CommitteeFigureId, x.MunicipalityCode },
                         principalTable: "CommitteeFigures",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InsightRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    EmployerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContactPersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtendedBecause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    RefusedBecause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemindOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RegisteredById = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InsightRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InsightRequests_AspNetUsers_RegisteredById_MunicipalityCode",
+                        columns: x => new { x.RegisteredById, x.MunicipalityCode },
+                        principalTable: "AspNetUsers",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InsightRequests_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
+                        principalTable: "ContactPersons",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_InsightRequests_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
+                        principalTable: "Employers",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2248,35 +2316,36 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobOrders", x => x.Id);
+                    table.UniqueConstraint("AK_JobOrders_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_JobOrders_AspNetUsers_OwnerId",
-                        column: x => x.OwnerId,
+                        name: "FK_JobOrders_AspNetUsers_OwnerId_MunicipalityCode",
+                        columns: x => new { x.OwnerId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrders_ContactPersons_ContactPersonId",
-                        column: x => x.ContactPersonId,
+                        name: "FK_JobOrders_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrders_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_JobOrders_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrders_Inquiries_InquiryId",
-                        column: x => x.InquiryId,
+                        name: "FK_JobOrders_Inquiries_InquiryId_MunicipalityCode",
+                        columns: x => new { x.InquiryId, x.MunicipalityCode },
                         principalTable: "Inquiries",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrders_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_JobOrders_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2304,16 +2373,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_SurveyInvitations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SurveyInvitations_ContactPersons_ContactPersonId",
-                        column: x => x.ContactPersonId,
+                        name: "FK_SurveyInvitations_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_SurveyInvitations_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_SurveyInvitations_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2329,16 +2398,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ContactColleague", x => new { x.ContactId, x.UserId });
                     table.ForeignKey(
-                        name: "FK_ContactColleague_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_ContactColleague_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ContactColleague_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_ContactColleague_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2354,16 +2423,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_ContactMeeting", x => new { x.ContactId, x.ContactPersonId });
                     table.ForeignKey(
-                        name: "FK_ContactMeeting_ContactPersons_ContactPersonId",
-                        column: x => x.ContactPersonId,
+                        name: "FK_ContactMeeting_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ContactMeeting_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_ContactMeeting_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2395,34 +2464,34 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_EventInvitations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_EventInvitations_ContactPersons_ContactPersonId",
-                        column: x => x.ContactPersonId,
+                        name: "FK_EventInvitations_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EventInvitations_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_EventInvitations_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EventInvitations_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_EventInvitations_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EventInvitations_Events_EventId",
-                        column: x => x.EventId,
+                        name: "FK_EventInvitations_Events_EventId_MunicipalityCode",
+                        columns: x => new { x.EventId, x.MunicipalityCode },
                         principalTable: "Events",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_EventInvitations_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_EventInvitations_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2447,28 +2516,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_FollowUps", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_FollowUps_AspNetUsers_DoneById",
-                        column: x => x.DoneById,
+                        name: "FK_FollowUps_AspNetUsers_DoneById_MunicipalityCode",
+                        columns: x => new { x.DoneById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_FollowUps_AspNetUsers_ResponsibleId",
-                        column: x => x.ResponsibleId,
+                        name: "FK_FollowUps_AspNetUsers_ResponsibleId_MunicipalityCode",
+                        columns: x => new { x.ResponsibleId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_FollowUps_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_FollowUps_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_FollowUps_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_FollowUps_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2491,28 +2560,28 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_InquiryStep", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_InquiryStep_AspNetUsers_ById",
-                        column: x => x.ById,
+                        name: "FK_InquiryStep_AspNetUsers_ById_MunicipalityCode",
+                        columns: x => new { x.ById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_InquiryStep_AspNetUsers_ToId",
-                        column: x => x.ToId,
+                        name: "FK_InquiryStep_AspNetUsers_ToId_MunicipalityCode",
+                        columns: x => new { x.ToId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_InquiryStep_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_InquiryStep_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_InquiryStep_Inquiries_InquiryId",
-                        column: x => x.InquiryId,
+                        name: "FK_InquiryStep_Inquiries_InquiryId_MunicipalityCode",
+                        columns: x => new { x.InquiryId, x.MunicipalityCode },
                         principalTable: "Inquiries",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2531,10 +2600,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CsrCount", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CsrCount_CsrApplications_ApplicationId",
-                        column: x => x.ApplicationId,
+                        name: "FK_CsrCount_CsrApplications_ApplicationId_MunicipalityCode",
+                        columns: x => new { x.ApplicationId, x.MunicipalityCode },
                         principalTable: "CsrApplications",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2557,16 +2626,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CsrDocuments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CsrDocuments_AspNetUsers_UploadedById",
-                        column: x => x.UploadedById,
+                        name: "FK_CsrDocuments_AspNetUsers_UploadedById_MunicipalityCode",
+                        columns: x => new { x.UploadedById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CsrDocuments_CsrApplications_ApplicationId",
-                        column: x => x.ApplicationId,
+                        name: "FK_CsrDocuments_CsrApplications_ApplicationId_MunicipalityCode",
+                        columns: x => new { x.ApplicationId, x.MunicipalityCode },
                         principalTable: "CsrApplications",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2587,16 +2656,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_CsrStep", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CsrStep_AspNetUsers_TakenById",
-                        column: x => x.TakenById,
+                        name: "FK_CsrStep_AspNetUsers_TakenById_MunicipalityCode",
+                        columns: x => new { x.TakenById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CsrStep_CsrApplications_ApplicationId",
-                        column: x => x.ApplicationId,
+                        name: "FK_CsrStep_CsrApplications_ApplicationId_MunicipalityCode",
+                        columns: x => new { x.ApplicationId, x.MunicipalityCode },
                         principalTable: "CsrApplications",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2640,47 +2709,90 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Dispatches", x => x.Id);
+                    table.UniqueConstraint("AK_Dispatches_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_Dispatches_AspNetUsers_MemberId",
-                        column: x => x.MemberId,
+                        name: "FK_Dispatches_AspNetUsers_MemberId_MunicipalityCode",
+                        columns: x => new { x.MemberId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_AspNetUsers_TakenInById",
-                        column: x => x.TakenInById,
+                        name: "FK_Dispatches_AspNetUsers_TakenInById_MunicipalityCode",
+                        columns: x => new { x.TakenInById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_ContactPersons_ContactPersonId",
-                        column: x => x.ContactPersonId,
+                        name: "FK_Dispatches_ContactPersons_ContactPersonId_MunicipalityCode",
+                        columns: x => new { x.ContactPersonId, x.MunicipalityCode },
                         principalTable: "ContactPersons",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_Contacts_ContactId",
-                        column: x => x.ContactId,
+                        name: "FK_Dispatches_Contacts_ContactId_MunicipalityCode",
+                        columns: x => new { x.ContactId, x.MunicipalityCode },
                         principalTable: "Contacts",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_Employers_EmployerId",
-                        column: x => x.EmployerId,
+                        name: "FK_Dispatches_Employers_EmployerId_MunicipalityCode",
+                        columns: x => new { x.EmployerId, x.MunicipalityCode },
                         principalTable: "Employers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_Fastholdelsessager_FastholdelsessagId",
-                        column: x => x.FastholdelsessagId,
+                        name: "FK_Dispatches_Fastholdelsessager_FastholdelsessagId_MunicipalityCode",
+                        columns: x => new { x.FastholdelsessagId, x.MunicipalityCode },
                         principalTable: "Fastholdelsessager",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Dispatches_ProductionUnits_ProductionUnitId",
-                        column: x => x.ProductionUnitId,
+                        name: "FK_Dispatches_ProductionUnits_ProductionUnitId_MunicipalityCode",
+                        columns: x => new { x.ProductionUnitId, x.MunicipalityCode },
                         principalTable: "ProductionUnits",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyAccesses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MunicipalityCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    FastholdelsessagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReviewedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FormKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyAccesses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccesses_AspNetUsers_ReviewedById_MunicipalityCode",
+                        columns: x => new { x.ReviewedById, x.MunicipalityCode },
+                        principalTable: "AspNetUsers",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccesses_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
+                        principalTable: "AspNetUsers",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyAccesses_Fastholdelsessager_FastholdelsessagId_MunicipalityCode",
+                        columns: x => new { x.FastholdelsessagId, x.MunicipalityCode },
+                        principalTable: "Fastholdelsessager",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2696,16 +2808,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_FastholdelseColleague", x => new { x.FastholdelsessagId, x.UserId });
                     table.ForeignKey(
-                        name: "FK_FastholdelseColleague_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_FastholdelseColleague_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_FastholdelseColleague_Fastholdelsessager_FastholdelsessagId",
-                        column: x => x.FastholdelsessagId,
+                        name: "FK_FastholdelseColleague_Fastholdelsessager_FastholdelsessagId_MunicipalityCode",
+                        columns: x => new { x.FastholdelsessagId, x.MunicipalityCode },
                         principalTable: "Fastholdelsessager",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2726,16 +2838,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_FastholdelseStepTaken", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_FastholdelseStepTaken_AspNetUsers_ById",
-                        column: x => x.ById,
+                        name: "FK_FastholdelseStepTaken_AspNetUsers_ById_MunicipalityCode",
+                        columns: x => new { x.ById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_FastholdelseStepTaken_Fastholdelsessager_FastholdelsessagId",
-                        column: x => x.FastholdelsessagId,
+                        name: "FK_FastholdelseStepTaken_Fastholdelsessager_FastholdelsessagId_MunicipalityCode",
+                        columns: x => new { x.FastholdelsessagId, x.MunicipalityCode },
                         principalTable: "Fastholdelsessager",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2756,16 +2868,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_MilestoneMark", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MilestoneMark_AspNetUsers_ById",
-                        column: x => x.ById,
+                        name: "FK_MilestoneMark_AspNetUsers_ById_MunicipalityCode",
+                        columns: x => new { x.ById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_MilestoneMark_Fastholdelsessager_FastholdelsessagId",
-                        column: x => x.FastholdelsessagId,
+                        name: "FK_MilestoneMark_Fastholdelsessager_FastholdelsessagId_MunicipalityCode",
+                        columns: x => new { x.FastholdelsessagId, x.MunicipalityCode },
                         principalTable: "Fastholdelsessager",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2785,16 +2897,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_JobOrderPhaseChange", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobOrderPhaseChange_AspNetUsers_ById",
-                        column: x => x.ById,
+                        name: "FK_JobOrderPhaseChange_AspNetUsers_ById_MunicipalityCode",
+                        columns: x => new { x.ById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrderPhaseChange_JobOrders_JobOrderId",
-                        column: x => x.JobOrderId,
+                        name: "FK_JobOrderPhaseChange_JobOrders_JobOrderId_MunicipalityCode",
+                        columns: x => new { x.JobOrderId, x.MunicipalityCode },
                         principalTable: "JobOrders",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2821,16 +2933,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_JobOrderRounds", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobOrderRounds_AspNetUsers_FitById",
-                        column: x => x.FitById,
+                        name: "FK_JobOrderRounds_AspNetUsers_FitById_MunicipalityCode",
+                        columns: x => new { x.FitById, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_JobOrderRounds_JobOrders_JobOrderId",
-                        column: x => x.JobOrderId,
+                        name: "FK_JobOrderRounds_JobOrders_JobOrderId_MunicipalityCode",
+                        columns: x => new { x.JobOrderId, x.MunicipalityCode },
                         principalTable: "JobOrders",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2869,11 +2981,12 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SharedJobOrders", x => x.Id);
+                    table.UniqueConstraint("AK_SharedJobOrders_Id_MunicipalityCode", x => new { x.Id, x.MunicipalityCode });
                     table.ForeignKey(
-                        name: "FK_SharedJobOrders_JobOrders_JobOrderId",
-                        column: x => x.JobOrderId,
+                        name: "FK_SharedJobOrders_JobOrders_JobOrderId_MunicipalityCode",
+                        columns: x => new { x.JobOrderId, x.MunicipalityCode },
                         principalTable: "JobOrders",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2891,16 +3004,16 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_DispatchBookings", x => new { x.DispatchId, x.UserId, x.Day, x.Hour });
                     table.ForeignKey(
-                        name: "FK_DispatchBookings_AspNetUsers_UserId",
-                        column: x => x.UserId,
+                        name: "FK_DispatchBookings_AspNetUsers_UserId_MunicipalityCode",
+                        columns: x => new { x.UserId, x.MunicipalityCode },
                         principalTable: "AspNetUsers",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DispatchBookings_Dispatches_DispatchId",
-                        column: x => x.DispatchId,
+                        name: "FK_DispatchBookings_Dispatches_DispatchId_MunicipalityCode",
+                        columns: x => new { x.DispatchId, x.MunicipalityCode },
                         principalTable: "Dispatches",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2946,10 +3059,10 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_JobOrderShare", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_JobOrderShare_SharedJobOrders_SharedJobOrderId",
-                        column: x => x.SharedJobOrderId,
+                        name: "FK_JobOrderShare_SharedJobOrders_SharedJobOrderId_MunicipalityCode",
+                        columns: x => new { x.SharedJobOrderId, x.MunicipalityCode },
                         principalTable: "SharedJobOrders",
-                        principalColumn: "Id",
+                        principalColumns: new[] { "Id", "MunicipalityCode" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2965,9 +3078,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "AgreementId", "AgreementImportId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgreementImportChanges_AgreementImportId",
+                name: "IX_AgreementImportChanges_AgreementImportId_MunicipalityCode",
                 table: "AgreementImportChanges",
-                column: "AgreementImportId");
+                columns: new[] { "AgreementImportId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgreementImportFiles_AgreementImportId",
@@ -2992,9 +3105,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "StartedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AgreementImports_StartedById",
+                name: "IX_AgreementImports_StartedById_MunicipalityCode",
                 table: "AgreementImports",
-                column: "StartedById");
+                columns: new[] { "StartedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_EmployerId_MunicipalityCode_StartsOn",
@@ -3054,16 +3167,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_Agreements_ProductionUnitId_MunicipalityCode_StartsOn",
                 table: "Agreements",
                 columns: new[] { "ProductionUnitId", "MunicipalityCode", "StartsOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_ResponsibleId",
-                table: "Agreements",
-                column: "ResponsibleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_SchemeId",
-                table: "Agreements",
-                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApprenticePeriod_VoksenlaerlingId_From",
@@ -3151,11 +3254,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "UserId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UserId",
-                table: "Assignments",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_MunicipalityCode_At",
                 table: "AuditEntries",
                 columns: new[] { "MunicipalityCode", "At" });
@@ -3189,9 +3287,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeComment_GoalId",
+                name: "IX_CommitteeComment_GoalId_MunicipalityCode",
                 table: "CommitteeComment",
-                column: "GoalId");
+                columns: new[] { "GoalId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteeFigures_CommitteeReportId_Position",
@@ -3200,9 +3298,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeFigures_GoalId",
+                name: "IX_CommitteeFigures_GoalId_MunicipalityCode",
                 table: "CommitteeFigures",
-                column: "GoalId");
+                columns: new[] { "GoalId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteePoint_CommitteeFigureId_Position",
@@ -3211,14 +3309,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeReports_ApprovedById",
+                name: "IX_CommitteeReports_ApprovedById_MunicipalityCode",
                 table: "CommitteeReports",
-                column: "ApprovedById");
+                columns: new[] { "ApprovedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeReports_LockedById",
+                name: "IX_CommitteeReports_LockedById_MunicipalityCode",
                 table: "CommitteeReports",
-                column: "LockedById");
+                columns: new[] { "LockedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommitteeReports_MunicipalityCode_From",
@@ -3232,24 +3330,24 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeReports_ReopenedById",
+                name: "IX_CommitteeReports_ReopenedById_MunicipalityCode",
                 table: "CommitteeReports",
-                column: "ReopenedById");
+                columns: new[] { "ReopenedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CommitteeReports_StartedById",
+                name: "IX_CommitteeReports_StartedById_MunicipalityCode",
                 table: "CommitteeReports",
-                column: "StartedById");
+                columns: new[] { "StartedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactColleague_UserId",
+                name: "IX_ContactColleague_UserId_MunicipalityCode",
                 table: "ContactColleague",
-                column: "UserId");
+                columns: new[] { "UserId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactMeeting_ContactPersonId",
+                name: "IX_ContactMeeting_ContactPersonId_MunicipalityCode",
                 table: "ContactMeeting",
-                column: "ContactPersonId");
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPersons_EmployerId_MunicipalityCode",
@@ -3257,9 +3355,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "EmployerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactPersons_MergedIntoId",
+                name: "IX_ContactPersons_MergedIntoId_MunicipalityCode",
                 table: "ContactPersons",
-                column: "MergedIntoId");
+                columns: new[] { "MergedIntoId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPersons_MunicipalityCode_NameFolded",
@@ -3267,14 +3365,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "NameFolded" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ContactPersons_ProductionUnitId",
+                name: "IX_ContactPersons_ProductionUnitId_MunicipalityCode",
                 table: "ContactPersons",
-                column: "ProductionUnitId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contacts_ConsultantId",
-                table: "Contacts",
-                column: "ConsultantId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_EmployerId_MunicipalityCode_HeldOn_DeletedAt_CountsAsVisit",
@@ -3309,9 +3402,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "HeldOn", "DeletedAt", "Purposes", "EmployerId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_PartnerId",
+                name: "IX_Contacts_PartnerId_MunicipalityCode",
                 table: "Contacts",
-                column: "PartnerId");
+                columns: new[] { "PartnerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ProductionUnitId_CountedDay",
@@ -3341,9 +3434,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Year", "Status", "EmployerId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrApplications_ProductionUnitId",
+                name: "IX_CsrApplications_ProductionUnitId_MunicipalityCode",
                 table: "CsrApplications",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CsrCount_ApplicationId_Scheme",
@@ -3352,14 +3445,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrDocuments_ApplicationId",
+                name: "IX_CsrDocuments_ApplicationId_MunicipalityCode",
                 table: "CsrDocuments",
-                column: "ApplicationId");
+                columns: new[] { "ApplicationId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrDocuments_UploadedById",
+                name: "IX_CsrDocuments_UploadedById_MunicipalityCode",
                 table: "CsrDocuments",
-                column: "UploadedById");
+                columns: new[] { "UploadedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CsrFigures_MunicipalityCode_Year",
@@ -3368,9 +3461,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrReminders_EmployerId",
+                name: "IX_CsrReminders_EmployerId_MunicipalityCode",
                 table: "CsrReminders",
-                column: "EmployerId");
+                columns: new[] { "EmployerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CsrReminders_MunicipalityCode_Year_RemindedFor_EmployerId",
@@ -3379,14 +3472,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrRuleSetRevision_ChangedById",
+                name: "IX_CsrRuleSetRevision_ChangedById_MunicipalityCode",
                 table: "CsrRuleSetRevision",
-                column: "ChangedById");
+                columns: new[] { "ChangedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrRuleSetRevision_RuleSetId",
+                name: "IX_CsrRuleSetRevision_RuleSetId_MunicipalityCode",
                 table: "CsrRuleSetRevision",
-                column: "RuleSetId");
+                columns: new[] { "RuleSetId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CsrRuleSets_MunicipalityCode_Year",
@@ -3395,19 +3488,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrStep_ApplicationId",
+                name: "IX_CsrStep_ApplicationId_MunicipalityCode",
                 table: "CsrStep",
-                column: "ApplicationId");
+                columns: new[] { "ApplicationId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CsrStep_TakenById",
+                name: "IX_CsrStep_TakenById_MunicipalityCode",
                 table: "CsrStep",
-                column: "TakenById");
+                columns: new[] { "TakenById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CvrImportRefusals_CvrImportId",
+                name: "IX_CvrImportRefusals_CvrImportId_MunicipalityCode",
                 table: "CvrImportRefusals",
-                column: "CvrImportId");
+                columns: new[] { "CvrImportId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CvrImports_MunicipalityCode_StartedAt",
@@ -3415,9 +3508,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "StartedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_CvrImports_StartedById",
+                name: "IX_CvrImports_StartedById_MunicipalityCode",
                 table: "CvrImports",
-                column: "StartedById");
+                columns: new[] { "StartedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CvrImports_State",
@@ -3431,19 +3524,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DispatchBookings_UserId",
-                table: "DispatchBookings",
-                column: "UserId");
+                name: "IX_Dispatches_ContactId_MunicipalityCode",
+                table: "Dispatches",
+                columns: new[] { "ContactId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_ContactId",
+                name: "IX_Dispatches_ContactPersonId_MunicipalityCode",
                 table: "Dispatches",
-                column: "ContactId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_ContactPersonId",
-                table: "Dispatches",
-                column: "ContactPersonId");
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dispatches_EmployerId_MunicipalityCode_State",
@@ -3451,14 +3539,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "EmployerId", "MunicipalityCode", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_FastholdelsessagId",
+                name: "IX_Dispatches_FastholdelsessagId_MunicipalityCode",
                 table: "Dispatches",
-                column: "FastholdelsessagId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_MemberId",
-                table: "Dispatches",
-                column: "MemberId");
+                columns: new[] { "FastholdelsessagId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dispatches_MunicipalityCode_Day",
@@ -3487,19 +3570,45 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "State", "VisitDueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_ProductionUnitId",
+                name: "IX_Dispatches_ProductionUnitId_MunicipalityCode",
                 table: "Dispatches",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dispatches_TakenInById",
+                name: "IX_Dispatches_TakenInById_MunicipalityCode",
                 table: "Dispatches",
-                column: "TakenInById");
+                columns: new[] { "TakenInById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_DeputyId",
+                name: "IX_EmergencyAccesses_FastholdelsessagId_UserId_EndsAt",
+                table: "EmergencyAccesses",
+                columns: new[] { "FastholdelsessagId", "UserId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccesses_MunicipalityCode_FormKey",
+                table: "EmergencyAccesses",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccesses_MunicipalityCode_Verdict_OpenedAt",
+                table: "EmergencyAccesses",
+                columns: new[] { "MunicipalityCode", "Verdict", "OpenedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccesses_ReviewedById_MunicipalityCode",
+                table: "EmergencyAccesses",
+                columns: new[] { "ReviewedById", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyAccesses_UserId_MunicipalityCode",
+                table: "EmergencyAccesses",
+                columns: new[] { "UserId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_DeputyId_MunicipalityCode",
                 table: "Employers",
-                column: "DeputyId");
+                columns: new[] { "DeputyId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_List",
@@ -3533,24 +3642,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Town" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Employers_OwnerId",
-                table: "Employers",
-                column: "OwnerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Employers_SicknessAdviserId",
-                table: "Employers",
-                column: "SicknessAdviserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EmployerSearchTerms_EmployerId",
+                name: "IX_EmployerSearchTerms_EmployerId_MunicipalityCode",
                 table: "EmployerSearchTerms",
-                column: "EmployerId");
+                columns: new[] { "EmployerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EmployerWishes_ChangedById",
+                name: "IX_EmployerWishes_ChangedById_MunicipalityCode",
                 table: "EmployerWishes",
-                column: "ChangedById");
+                columns: new[] { "ChangedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmployerWishes_EmployerId",
@@ -3564,14 +3663,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Subject", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EventInvitations_ContactId",
+                name: "IX_EventInvitations_ContactId_MunicipalityCode",
                 table: "EventInvitations",
-                column: "ContactId");
+                columns: new[] { "ContactId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EventInvitations_ContactPersonId",
+                name: "IX_EventInvitations_ContactPersonId_MunicipalityCode",
                 table: "EventInvitations",
-                column: "ContactPersonId");
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventInvitations_EmployerId_MunicipalityCode",
@@ -3590,9 +3689,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "EventId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EventInvitations_ProductionUnitId",
+                name: "IX_EventInvitations_ProductionUnitId_MunicipalityCode",
                 table: "EventInvitations",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EventInvitations_TokenHash",
@@ -3606,9 +3705,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "HeldOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Events_ResponsibleId",
+                name: "IX_Events_ResponsibleId_MunicipalityCode",
                 table: "Events",
-                column: "ResponsibleId");
+                columns: new[] { "ResponsibleId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExternalIndicators_MunicipalityCode_Key",
@@ -3617,9 +3716,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExternalObservation_ById",
+                name: "IX_ExternalObservation_ById_MunicipalityCode",
                 table: "ExternalObservation",
-                column: "ById");
+                columns: new[] { "ById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExternalObservation_Month",
@@ -3645,11 +3744,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "IX_FastholdelseColleague_MunicipalityCode_UserId",
                 table: "FastholdelseColleague",
                 columns: new[] { "MunicipalityCode", "UserId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FastholdelseColleague_UserId",
-                table: "FastholdelseColleague",
-                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Fastholdelsessager_EmployerId_MunicipalityCode_ClosedOn_NextOn",
@@ -3678,19 +3772,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "ResponsibleId", "ClosedOn", "NextOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Fastholdelsessager_ProductionUnitId",
+                name: "IX_Fastholdelsessager_ProductionUnitId_MunicipalityCode",
                 table: "Fastholdelsessager",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Fastholdelsessager_ResponsibleId",
-                table: "Fastholdelsessager",
-                column: "ResponsibleId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FastholdelseStepTaken_ById",
+                name: "IX_FastholdelseStepTaken_ById_MunicipalityCode",
                 table: "FastholdelseStepTaken",
-                column: "ById");
+                columns: new[] { "ById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FastholdelseStepTaken_FastholdelsessagId",
@@ -3703,14 +3792,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Step", "On" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUps_ContactId",
+                name: "IX_FollowUps_ContactId_MunicipalityCode",
                 table: "FollowUps",
-                column: "ContactId");
+                columns: new[] { "ContactId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUps_DoneById",
+                name: "IX_FollowUps_DoneById_MunicipalityCode",
                 table: "FollowUps",
-                column: "DoneById");
+                columns: new[] { "DoneById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_EmployerId_MunicipalityCode_DoneAt_DueOn",
@@ -3728,24 +3817,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "ResponsibleId", "DoneAt", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FollowUps_ResponsibleId",
-                table: "FollowUps",
-                column: "ResponsibleId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_GoalNumber_GoalId_Year",
                 table: "GoalNumber",
                 columns: new[] { "GoalId", "Year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Goals_BenchmarkId",
+                name: "IX_Goals_BenchmarkId_MunicipalityCode",
                 table: "Goals",
-                column: "BenchmarkId");
+                columns: new[] { "BenchmarkId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Goals_ExternalIndicatorId",
+                name: "IX_Goals_ExternalIndicatorId_MunicipalityCode",
                 table: "Goals",
-                column: "ExternalIndicatorId");
+                columns: new[] { "ExternalIndicatorId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Goals_MunicipalityCode_Kind",
@@ -3758,9 +3842,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Topic" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Goals_OwnerId",
+                name: "IX_Goals_OwnerId_MunicipalityCode",
                 table: "Goals",
-                column: "OwnerId");
+                columns: new[] { "OwnerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoalSnapshots_GoalId_Month",
@@ -3775,9 +3859,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Inquiries_AskedById",
+                name: "IX_Inquiries_AskedById_MunicipalityCode",
                 table: "Inquiries",
-                column: "AskedById");
+                columns: new[] { "AskedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inquiries_EmployerId_MunicipalityCode_ReceivedAt",
@@ -3800,25 +3884,20 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Inquiries_OwnerId",
-                table: "Inquiries",
-                column: "OwnerId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Inquiries_TokenHash",
                 table: "Inquiries",
                 column: "TokenHash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_InquiryStep_ById",
+                name: "IX_InquiryStep_ById_MunicipalityCode",
                 table: "InquiryStep",
-                column: "ById");
+                columns: new[] { "ById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InquiryStep_ContactId",
+                name: "IX_InquiryStep_ContactId_MunicipalityCode",
                 table: "InquiryStep",
-                column: "ContactId");
+                columns: new[] { "ContactId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InquiryStep_InquiryId_Id",
@@ -3826,9 +3905,45 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "InquiryId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_InquiryStep_ToId",
+                name: "IX_InquiryStep_ToId_MunicipalityCode",
                 table: "InquiryStep",
-                column: "ToId");
+                columns: new[] { "ToId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_ContactPersonId_MunicipalityCode",
+                table: "InsightRequests",
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_EmployerId_MunicipalityCode",
+                table: "InsightRequests",
+                columns: new[] { "EmployerId", "MunicipalityCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_MunicipalityCode_AnsweredOn",
+                table: "InsightRequests",
+                columns: new[] { "MunicipalityCode", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_MunicipalityCode_FormKey",
+                table: "InsightRequests",
+                columns: new[] { "MunicipalityCode", "FormKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_MunicipalityCode_RemindOn",
+                table: "InsightRequests",
+                columns: new[] { "MunicipalityCode", "RemindOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_MunicipalityCode_State_DueOn",
+                table: "InsightRequests",
+                columns: new[] { "MunicipalityCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InsightRequests_RegisteredById_MunicipalityCode",
+                table: "InsightRequests",
+                columns: new[] { "RegisteredById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrderBids_SharedJobOrderId_MunicipalityCode",
@@ -3837,9 +3952,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobOrderPhaseChange_ById",
+                name: "IX_JobOrderPhaseChange_ById_MunicipalityCode",
                 table: "JobOrderPhaseChange",
-                column: "ById");
+                columns: new[] { "ById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrderPhaseChange_JobOrderId_Id",
@@ -3853,9 +3968,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobOrderRounds_FitById",
+                name: "IX_JobOrderRounds_FitById_MunicipalityCode",
                 table: "JobOrderRounds",
-                column: "FitById");
+                columns: new[] { "FitById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrderRounds_JobOrderId_Id",
@@ -3863,9 +3978,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "JobOrderId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobOrders_ContactPersonId",
+                name: "IX_JobOrders_ContactPersonId_MunicipalityCode",
                 table: "JobOrders",
-                column: "ContactPersonId");
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrders_EmployerId_MunicipalityCode_ReceivedOn",
@@ -3873,9 +3988,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "EmployerId", "MunicipalityCode", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobOrders_InquiryId",
+                name: "IX_JobOrders_InquiryId_MunicipalityCode",
                 table: "JobOrders",
-                column: "InquiryId");
+                columns: new[] { "InquiryId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrders_MunicipalityCode_ClosedOn",
@@ -3904,14 +4019,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "ReceivedOn", "Kind" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_JobOrders_OwnerId",
+                name: "IX_JobOrders_ProductionUnitId_MunicipalityCode",
                 table: "JobOrders",
-                column: "OwnerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_JobOrders_ProductionUnitId",
-                table: "JobOrders",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobOrderShare_SharedJobOrderId_PartnerCode",
@@ -3920,9 +4030,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_MilestoneMark_ById",
+                name: "IX_MilestoneMark_ById_MunicipalityCode",
                 table: "MilestoneMark",
-                column: "ById");
+                columns: new[] { "ById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MilestoneMark_FastholdelsessagId_Milestone",
@@ -3942,9 +4052,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "EmployerId", "ProductionUnitId", "Month" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_MonthlyEmployments_ProductionUnitId",
+                name: "IX_MonthlyEmployments_ProductionUnitId_MunicipalityCode",
                 table: "MonthlyEmployments",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_CreatedAt",
@@ -3979,14 +4089,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "EmployerId", "MunicipalityCode", "EndedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PortalAccesses_EndedById",
+                name: "IX_PortalAccesses_EndedById_MunicipalityCode",
                 table: "PortalAccesses",
-                column: "EndedById");
+                columns: new[] { "EndedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PortalAccesses_GivenById",
+                name: "IX_PortalAccesses_GivenById_MunicipalityCode",
                 table: "PortalAccesses",
-                column: "GivenById");
+                columns: new[] { "GivenById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalAccesses_UserId",
@@ -4002,14 +4112,14 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PortalAccessUnit_ProductionUnitId",
+                name: "IX_PortalAccessUnit_ProductionUnitId_MunicipalityCode",
                 table: "PortalAccessUnit",
-                column: "ProductionUnitId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PortalMessages_AuthorId",
+                name: "IX_PortalMessages_AuthorId_MunicipalityCode",
                 table: "PortalMessages",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalMessages_EmployerId_MunicipalityCode_Id",
@@ -4028,9 +4138,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "IsFromEmployer", "ReadAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PortalRequests_DecidedById",
+                name: "IX_PortalRequests_DecidedById_MunicipalityCode",
                 table: "PortalRequests",
-                column: "DecidedById");
+                columns: new[] { "DecidedById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalRequests_MunicipalityCode_State_ConfirmedAt",
@@ -4067,19 +4177,19 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReadingAlerts_UserId",
+                name: "IX_ReadingAlerts_UserId_MunicipalityCode",
                 table: "ReadingAlerts",
-                column: "UserId");
+                columns: new[] { "UserId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecruitmentDrafts_EmployerId",
+                name: "IX_RecruitmentDrafts_EmployerId_MunicipalityCode",
                 table: "RecruitmentDrafts",
-                column: "EmployerId");
+                columns: new[] { "EmployerId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RecruitmentDrafts_InquiryId",
+                name: "IX_RecruitmentDrafts_InquiryId_MunicipalityCode",
                 table: "RecruitmentDrafts",
-                column: "InquiryId");
+                columns: new[] { "InquiryId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecruitmentDrafts_UserId",
@@ -4157,9 +4267,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "ProductionUnitId", "CountedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_StaffCounts_RegisteredById",
+                name: "IX_StaffCounts_RegisteredById_MunicipalityCode",
                 table: "StaffCounts",
-                column: "RegisteredById");
+                columns: new[] { "RegisteredById", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyAnswers_MunicipalityCode_Quarter_Occasion_Sector_Recruitment_Service",
@@ -4167,9 +4277,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "Quarter", "Occasion", "Sector", "Recruitment", "Service" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SurveyInvitations_ContactPersonId",
+                name: "IX_SurveyInvitations_ContactPersonId_MunicipalityCode",
                 table: "SurveyInvitations",
-                column: "ContactPersonId");
+                columns: new[] { "ContactPersonId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SurveyInvitations_EmployerId_MunicipalityCode_SentOn",
@@ -4224,11 +4334,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_TeamMembers_UserId",
-                table: "TeamMembers",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Trades_MunicipalityCode_Name",
                 table: "Trades",
                 columns: new[] { "MunicipalityCode", "Name" },
@@ -4262,11 +4367,6 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Voksenlaerlinge_ConsultantId",
-                table: "Voksenlaerlinge",
-                column: "ConsultantId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Voksenlaerlinge_EmployerId_MunicipalityCode_Outcome_StartsOn",
                 table: "Voksenlaerlinge",
                 columns: new[] { "EmployerId", "MunicipalityCode", "Outcome", "StartsOn" });
@@ -4297,14 +4397,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 columns: new[] { "MunicipalityCode", "TradeId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Voksenlaerlinge_ProductionUnitId",
+                name: "IX_Voksenlaerlinge_ProductionUnitId_MunicipalityCode",
                 table: "Voksenlaerlinge",
-                column: "ProductionUnitId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Voksenlaerlinge_TradeId",
-                table: "Voksenlaerlinge",
-                column: "TradeId");
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VoksenlaerlingRules_MunicipalityCode_ValidFrom",
@@ -4313,75 +4408,75 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AgreementImportChanges_AgreementImports_AgreementImportId",
+                name: "FK_AgreementImportChanges_AgreementImports_AgreementImportId_MunicipalityCode",
                 table: "AgreementImportChanges",
-                column: "AgreementImportId",
+                columns: new[] { "AgreementImportId", "MunicipalityCode" },
                 principalTable: "AgreementImports",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AgreementImportChanges_Agreements_AgreementId",
+                name: "FK_AgreementImportChanges_Agreements_AgreementId_MunicipalityCode",
                 table: "AgreementImportChanges",
-                column: "AgreementId",
+                columns: new[] { "AgreementId", "MunicipalityCode" },
                 principalTable: "Agreements",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AgreementImportFiles_AgreementImports_AgreementImportId",
+                name: "FK_AgreementImportFiles_AgreementImports_AgreementImportId_MunicipalityCode",
                 table: "AgreementImportFiles",
-                column: "AgreementImportId",
+                columns: new[] { "AgreementImportId", "MunicipalityCode" },
                 principalTable: "AgreementImports",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AgreementImportRefusals_AgreementImports_AgreementImportId",
+                name: "FK_AgreementImportRefusals_AgreementImports_AgreementImportId_MunicipalityCode",
                 table: "AgreementImportRefusals",
-                column: "AgreementImportId",
+                columns: new[] { "AgreementImportId", "MunicipalityCode" },
                 principalTable: "AgreementImports",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AgreementImports_AspNetUsers_StartedById",
+                name: "FK_AgreementImports_AspNetUsers_StartedById_MunicipalityCode",
                 table: "AgreementImports",
-                column: "StartedById",
+                columns: new[] { "StartedById", "MunicipalityCode" },
                 principalTable: "AspNetUsers",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Agreements_AspNetUsers_ResponsibleId",
+                name: "FK_Agreements_AspNetUsers_ResponsibleId_MunicipalityCode",
                 table: "Agreements",
-                column: "ResponsibleId",
+                columns: new[] { "ResponsibleId", "MunicipalityCode" },
                 principalTable: "AspNetUsers",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Agreements_Employers_EmployerId",
+                name: "FK_Agreements_Employers_EmployerId_MunicipalityCode",
                 table: "Agreements",
-                column: "EmployerId",
+                columns: new[] { "EmployerId", "MunicipalityCode" },
                 principalTable: "Employers",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Agreements_ProductionUnits_ProductionUnitId",
+                name: "FK_Agreements_ProductionUnits_ProductionUnitId_MunicipalityCode",
                 table: "Agreements",
-                column: "ProductionUnitId",
+                columns: new[] { "ProductionUnitId", "MunicipalityCode" },
                 principalTable: "ProductionUnits",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_ApprenticePeriod_Voksenlaerlinge_VoksenlaerlingId",
+                name: "FK_ApprenticePeriod_Voksenlaerlinge_VoksenlaerlingId_MunicipalityCode",
                 table: "ApprenticePeriod",
-                column: "VoksenlaerlingId",
+                columns: new[] { "VoksenlaerlingId", "MunicipalityCode" },
                 principalTable: "Voksenlaerlinge",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
@@ -4417,11 +4512,11 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AspNetUsers_Employers_EmployerId",
+                name: "FK_AspNetUsers_Employers_EmployerId_MunicipalityCode",
                 table: "AspNetUsers",
-                column: "EmployerId",
+                columns: new[] { "EmployerId", "MunicipalityCode" },
                 principalTable: "Employers",
-                principalColumn: "Id",
+                principalColumns: new[] { "Id", "MunicipalityCode" },
                 onDelete: ReferentialAction.Restrict);
         }
 
@@ -4429,15 +4524,15 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "FK_Employers_AspNetUsers_DeputyId",
+                name: "FK_Employers_AspNetUsers_DeputyId_MunicipalityCode",
                 table: "Employers");
 
             migrationBuilder.DropForeignKey(
-                name: "FK_Employers_AspNetUsers_OwnerId",
+                name: "FK_Employers_AspNetUsers_OwnerId_MunicipalityCode",
                 table: "Employers");
 
             migrationBuilder.DropForeignKey(
-                name: "FK_Employers_AspNetUsers_SicknessAdviserId",
+                name: "FK_Employers_AspNetUsers_SicknessAdviserId_MunicipalityCode",
                 table: "Employers");
 
             migrationBuilder.DropTable(
@@ -4525,6 +4620,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
                 name: "DispatchBookings");
 
             migrationBuilder.DropTable(
+                name: "EmergencyAccesses");
+
+            migrationBuilder.DropTable(
                 name: "EmployerSearchTerms");
 
             migrationBuilder.DropTable(
@@ -4562,6 +4660,9 @@ namespace Virksomhed.Crm.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InquiryStep");
+
+            migrationBuilder.DropTable(
+                name: "InsightRequests");
 
             migrationBuilder.DropTable(
                 name: "JobOrderBids");
