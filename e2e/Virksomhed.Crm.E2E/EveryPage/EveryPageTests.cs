@@ -76,9 +76,9 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
             Add(await PageFaults.OfLayout(page), width);
         }
 
-        if (seen == Seen.Nothing)
+        if (seen is Seen.Nothing or Seen.Frame)
         {
-            Add(await PageFaults.OfAxe(page, colours: false), PhoneWidth);
+            Add(await PageFaults.OfAxe(page, seen == Seen.Nothing ? AxeScope.ButColours : AxeScope.Width), PhoneWidth);
             await page.SetViewportSizeAsync(DeskWidth, 900);
             Add(await PageFaults.OfAxe(page), DeskWidth);
         }

@@ -13,6 +13,9 @@ public enum Seen
 {
     Nothing,
 
+    /// <summary>What is around the content, and with it all that only a phone shows: its menus.</summary>
+    Frame,
+
     /// <summary>A page of the same build with other words: its layout may break on a longer word, but axe has nothing new to find.</summary>
     Build,
 
@@ -40,7 +43,7 @@ public sealed class JudgedPages
         {
             var (newContent, newBuild, newFrame) = (_parts.Add(content), _parts.Add(build), _parts.Add(frame));
 
-            return newBuild || newFrame ? Seen.Nothing : newContent ? Seen.Build : Seen.All;
+            return newFrame ? Seen.Nothing : newBuild ? Seen.Frame : newContent ? Seen.Build : Seen.All;
         }
     }
 
@@ -60,7 +63,7 @@ public sealed class JudgedPages
             part.RemoveAttribute("nonce");
         }
 
-        return (page.Title + content.OuterHtml, BuildOf(content), page.Body!.OuterHtml);
+        return (page.Title + content.OuterHtml, BuildOf(content), page.Body!.OuterHtml + string.Concat(content.QuerySelectorAll(".crm-jump").Select(BuildOf)));
     }
 
     // A list of five is built as one of four.

@@ -3,6 +3,18 @@ using Microsoft.Playwright;
 
 namespace Virksomhed.Crm.E2E.EveryPage;
 
+/// <summary>How much axe is to look for.</summary>
+internal enum AxeScope
+{
+    Everything,
+
+    /// <summary>All but contrasts, which take longer to measure than all else together.</summary>
+    ButColours,
+
+    /// <summary>What depends on the width of the screen.</summary>
+    Width,
+}
+
 /// <summary>What is wrong with the page that is open: for a screen reader, for a small screen, for anybody.</summary>
 internal static class PageFaults
 {
@@ -13,11 +25,13 @@ internal static class PageFaults
 
     // The pages have no frames, so that axe can run as it is: its adapter for Playwright opens a second page for each run. What a list repeats repeats its faults.
     private const string RunAxe = """
-        async colours => {
+        async scope => {
           document.querySelectorAll("tbody > tr:nth-child(n+6), ul > li:nth-child(n+13), ol > li:nth-child(n+13), option:nth-child(n+11)").forEach(repeated => repeated.remove());
-          const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-          const rules = { "color-contrast": { enabled: colours } };
-          const { violations } = await axe.run({ runOnly: { type: "tag", values: tags }, rules, resultTypes: ["violations"] });
+          const runOnly = scope === "Width"
+            ? { type: "rule", values: ["target-size", "scrollable-region-focusable", "meta-viewport", "css-orientation-lock"] }
+            : { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+          const rules = { "color-contrast": { enabled: scope === "Everything" } };
+          const { violations } = await axe.run({ runOnly, rules, resultTypes: ["violations"] });
           return violations.map(v => `axe ${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => `${n.target} ${n.html.slice(0, 120)}`).join(" | ")})`);
         }
         """;
@@ -41,15 +55,14 @@ internal static class PageFaults
     public static async Task<IReadOnlyList<string>> OfLayout(IPage page) => [.. await page.EvaluateAsync<string[]>(Frame), .. await Overflow(page)];
 
     /// <summary>What axe finds. It takes the rest of a long list off the page.</summary>
-    /// <param name="colours">Whether it measures contrasts too, which takes longer than all else together.</param>
-    public static async Task<string[]> OfAxe(IPage page, bool colours = true)
+    public static async Task<string[]> OfAxe(IPage page, AxeScope scope = AxeScope.Everything)
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(AxeScript);
         }
 
-        return await page.EvaluateAsync<string[]>(RunAxe, colours);
+        return await page.EvaluateAsync<string[]>(RunAxe, scope.ToString());
     }
 
     private static async Task<List<string>> Overflow(IPage page)

@@ -46,7 +46,7 @@ public static class AddCsrDocument
             await db.CsrApplications.AnyAsync(a => a.Id == query.Id, ct) ? new() { Id = query.Id } : null;
     }
 
-    internal sealed class Handler(CrmDbContext db, CsrFolder folder, TimeProvider clock) : IRequestHandler<Command, int>
+    internal sealed class Handler(CrmDbContext db, CsrFolder folder, VirusScanner scanner, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
@@ -54,6 +54,7 @@ public static class AddCsrDocument
             var sent = await ReadAsync(command.File!, ct);
             var kind = CsrFileKinds.Of(sent) ?? throw Refused.At(nameof(Command.File), WrongKind);
             var content = PictureMetadata.Strip(sent, kind) ?? throw Refused.At(nameof(Command.File), WrongKind);
+            await RequireCleanAsync(sent, ct);
             var stored = await folder.KeepAsync(content, kind.Suffix(), ct);
 
             try
@@ -69,6 +70,14 @@ public static class AddCsrDocument
             }
 
             return application.Id;
+        }
+
+        private async Task RequireCleanAsync(byte[] content, CancellationToken ct)
+        {
+            if (await scanner.ScanAsync(content, ct) is not ScanVerdict.Clean and var verdict)
+            {
+                throw Refused.At(nameof(Command.File), PortalTexts.Of(verdict == ScanVerdict.Infected ? "CsrFileInfected" : "CsrFileNotScanned"));
+            }
         }
 
         private static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken ct)

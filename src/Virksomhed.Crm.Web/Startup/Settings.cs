@@ -34,6 +34,8 @@ internal static class Settings
         Require(mitId is null, mitId ?? "");
         var staff = StaffBrokerSettings.FaultOf(builder.Configuration);
         Require(staff is null, staff ?? "");
+        var scanner = VirusScanner.FaultOf(builder.Configuration);
+        Require(scanner is null, scanner ?? "");
         var sessions = builder.Configuration.GetSection(SessionSettings.Section).Get<SessionSettings>()?.Fault;
         Require(sessions is null, sessions ?? "");
         AnchorDatabaseFile(builder);

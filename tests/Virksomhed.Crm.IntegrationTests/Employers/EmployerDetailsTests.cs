@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Employers;
 using Virksomhed.Crm.Domain.FollowUps;
 using Virksomhed.Crm.Domain.Users;
@@ -20,9 +21,9 @@ public class EmployerDetailsTests(CrmApp app) : IClassFixture<CrmApp>
         await client.PostForm($"/contacts/log?employerId={id}", new() { { "Form", "Visit" }, { "Purposes", "Rekruttering" }, { "Note", "Mangler to svende" } }).Saved();
         await app.Database(async db =>
         {
-            var done = FollowUp.Plan(TestWorld.Aabenraa, id, consultant, app.Clock.GetUtcNow().Date.ToDay().AddDays(-5), "Send plakat");
+            var done = FollowUp.Plan(TestWorld.Aabenraa, id, consultant, app.Clock.Today().AddDays(-5), "Send plakat");
             done.Complete(consultant, "Plakaten hænger", app.Clock.GetUtcNow().UtcDateTime.AddDays(-3));
-            db.FollowUps.AddRange(done, FollowUp.Plan(TestWorld.Aabenraa, id, consultant, app.Clock.GetUtcNow().Date.ToDay().AddDays(-2), "Ring om lærling"));
+            db.FollowUps.AddRange(done, FollowUp.Plan(TestWorld.Aabenraa, id, consultant, app.Clock.Today().AddDays(-2), "Ring om lærling"));
             await db.SaveChangesAsync();
         });
 
@@ -101,9 +102,4 @@ public class EmployerDetailsTests(CrmApp app) : IClassFixture<CrmApp>
     }
 
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-}
-
-file static class Days
-{
-    public static DateOnly ToDay(this DateTime at) => DateOnly.FromDateTime(at);
 }

@@ -51,6 +51,7 @@ internal sealed partial class AppProcess : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // lives for too short a time to learn from
         // Started away from its appsettings.json the app would tell of every SQL statement, which takes longer than running them.
         start.Environment["Logging__LogLevel__Microsoft"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
