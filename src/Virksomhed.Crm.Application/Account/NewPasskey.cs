@@ -30,7 +30,7 @@ public static class NewPasskey
         public Validator(ICurrentUser me)
         {
             RuleFor(c => c.Name).NotEmpty().WithMessage(_ => PublicTexts.Of("PasskeyNameMissing")).PublicText(NameMaxLength);
-            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
+            RuleFor(c => c.Password).OwnPassword(me);
         }
     }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,12 @@ using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 
 namespace Virksomhed.Crm.Application.Account;
+
+internal static class OwnProofRules
+{
+    /// <summary>The password is asked for, but of those who have none here.</summary>
+    public static void OwnPassword<T>(this IRuleBuilder<T, string?> password, ICurrentUser me) => password.NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
+}
 
 /// <summary>How a person shows that it is them before a way to sign in comes or goes: with the password, or by having just been at the municipality's broker.</summary>
 public sealed class OwnProof(CrmDbContext db, SignInManager<CrmUser> signIn, ICurrentUser current, IOptions<SessionSettings> settings, TimeProvider clock)

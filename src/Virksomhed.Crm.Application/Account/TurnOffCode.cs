@@ -19,7 +19,7 @@ public static class TurnOffCode
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator(ICurrentUser me) => RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
+        public Validator(ICurrentUser me) => RuleFor(c => c.Password).OwnPassword(me);
     }
 
     internal sealed class QueryHandler(CrmDbContext db, UserManager<CrmUser> users) : IRequestHandler<Query, Command?>

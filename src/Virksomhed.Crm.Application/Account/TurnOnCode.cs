@@ -31,7 +31,7 @@ public static class TurnOnCode
     {
         public Validator(ICurrentUser me)
         {
-            RuleFor(c => c.Password).NotEmpty().WithMessage(_ => PublicTexts.Of("CurrentMissing")).When(_ => !me.SignsInThroughBroker);
+            RuleFor(c => c.Password).OwnPassword(me);
             RuleFor(c => c.Code).NotEmpty().WithMessage(_ => PublicTexts.Of("CodeMissing"));
         }
     }

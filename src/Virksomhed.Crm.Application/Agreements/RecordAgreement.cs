@@ -30,7 +30,9 @@ public static class RecordAgreement
     {
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
-            if (await Saved(command, ct) is { } before)
+            var same = db.Agreements.Where(a => a.FormKey == command.FormKey).Select(a => a.Id);
+
+            if (await same.Select(id => (int?)id).SingleOrDefaultAsync(ct) is { } before)
             {
                 return before;
             }
@@ -39,21 +41,7 @@ public static class RecordAgreement
             await setting.RequireAllowed(besides: 0, isNewCase: true, ct);
             var reason = await setting.RequirePlace(besides: 0, ct);
 
-            try
-            {
-                return await Save(command, setting, reason, ct);
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice in the same instant.
-                db.ChangeTracker.Clear();
-                if (await Saved(command, ct) is not { } twin)
-                {
-                    throw;
-                }
-
-                return twin;
-            }
+            return await db.SaveOnceAsync(() => Save(command, setting, reason, ct), same, ct);
         }
 
         private async Task<int> Save(Command command, AgreementSetting setting, string? reason, CancellationToken ct)
@@ -71,8 +59,5 @@ public static class RecordAgreement
 
             return agreement.Id;
         }
-
-        private Task<int?> Saved(Command command, CancellationToken ct) =>
-            db.Agreements.Where(a => a.FormKey == command.FormKey).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct);
     }
 }

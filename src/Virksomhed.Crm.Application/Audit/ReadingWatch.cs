@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Data.Audit;
@@ -19,19 +20,7 @@ public sealed class ReadingWatch(CrmDbContext db, AccessMails mails, AuditChain 
     private static readonly string[] Readings = [AuditAction.Shown, AuditAction.Searched, AuditAction.Extracted];
 
     /// <summary>Tells how many days of persons were found.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var found = 0;
-
-        foreach (var code in await db.Municipalities.Select(m => m.Code).ToListAsync(ct))
-        {
-            db.ActFor(code, null);
-            found += await WatchAsync(ct);
-            db.ChangeTracker.Clear();
-        }
-
-        return found;
-    }
+    public Task<int> RunAsync(CancellationToken ct) => db.ForEachMunicipalityAsync(() => WatchAsync(ct), ct);
 
     private async Task<int> WatchAsync(CancellationToken ct)
     {

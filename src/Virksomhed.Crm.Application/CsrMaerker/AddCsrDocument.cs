@@ -52,8 +52,12 @@ public static class AddCsrDocument
         {
             var application = await db.FindCsrAsync(command.Id, ct);
             var sent = await ReadAsync(command.File!, ct);
-            var kind = CsrFileKinds.Of(sent) ?? throw Refused.At(nameof(Command.File), WrongKind);
-            var content = PictureMetadata.Strip(sent, kind) ?? throw Refused.At(nameof(Command.File), WrongKind);
+
+            if (CsrFileKinds.Of(sent) is not { } kind || PictureMetadata.Strip(sent, kind) is not { } content)
+            {
+                throw Refused.At(nameof(Command.File), WrongKind);
+            }
+
             await RequireCleanAsync(sent, ct);
             var stored = await folder.KeepAsync(content, kind.Suffix(), ct);
 

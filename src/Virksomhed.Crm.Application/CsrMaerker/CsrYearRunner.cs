@@ -15,20 +15,14 @@ namespace Virksomhed.Crm.Application.CsrMaerker;
 public sealed class CsrYearRunner(CrmDbContext db, TimeProvider clock)
 {
     /// <summary>Does what is due in every municipality, and tells how many reminders it made.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var made = 0;
-
-        foreach (var code in await db.Municipalities.Select(m => m.Code).ToListAsync(ct))
+    public Task<int> RunAsync(CancellationToken ct) => db.ForEachMunicipalityAsync(
+        async () =>
         {
-            db.ActFor(code, null);
             await ExpireAsync(ct);
-            made += await RemindAsync(ct);
-            db.ChangeTracker.Clear();
-        }
 
-        return made;
-    }
+            return await RemindAsync(ct);
+        },
+        ct);
 
     private async Task ExpireAsync(CancellationToken ct)
     {

@@ -19,19 +19,18 @@ internal static class CaseAccess
     /// <summary>The cases that the reader is not on, of which a fastholdelseskonsulent knows that they are there, and nothing else.</summary>
     public static IQueryable<Fastholdelsessag> OthersCases(this CrmDbContext db)
     {
-        var me = db.UserId;
+        var own = db.OwnCases().Select(sag => sag.Id);
 
-        return db.Fastholdelsessager.Where(sag => sag.ResponsibleId != me && !sag.Colleagues.Any(colleague => colleague.UserId == me));
+        return db.Fastholdelsessager.Where(sag => !own.Contains(sag.Id));
     }
 
     /// <summary>The cases that the reader may see, also those of others while an emergency access lasts. They are changed through the reader's own only.</summary>
     public static IQueryable<Fastholdelsessag> ReadableCases(this CrmDbContext db, DateTime now)
     {
-        var me = db.UserId;
+        var (me, own) = (db.UserId, db.OwnCases().Select(sag => sag.Id));
 
         return db.Fastholdelsessager.Where(sag =>
-            sag.ResponsibleId == me || sag.Colleagues.Any(colleague => colleague.UserId == me)
-            || db.EmergencyAccesses.Any(access => access.FastholdelsessagId == sag.Id && access.UserId == me && access.EndsAt > now));
+            own.Contains(sag.Id) || db.EmergencyAccesses.Any(access => access.FastholdelsessagId == sag.Id && access.UserId == me && access.EndsAt > now));
     }
 
     /// <summary>One of the reader's own cases with all its parts, to be changed.</summary>

@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Mail;
+using Virksomhed.Crm.Application.Users;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Fastholdelse;
@@ -48,7 +49,7 @@ public static class OpenEmergencyAccess
 
         public async Task<About.Model> Handle(About query, CancellationToken ct)
         {
-            var hours = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(clock.Today()).EmergencyHours;
+            var hours = (await db.AccessRuleOnAsync(clock.Today(), ct)).EmergencyHours;
 
             return await (
                 from sag in db.OthersCases()
@@ -63,24 +64,18 @@ public static class OpenEmergencyAccess
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
             var sag = await db.OthersCases().Include(s => s.Colleagues).SingleOrDefaultAsync(s => s.Id == command.Id, ct).OrNotFound();
-            var hours = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(clock.Today()).EmergencyHours;
-            db.EmergencyAccesses.Add(EmergencyAccess.Open(sag, db.UserId!.Value, command.Note!.Trim(), hours, command.FormKey, clock.UtcNow()));
+            var hours = (await db.AccessRuleOnAsync(clock.Today(), ct)).EmergencyHours;
+            var access = EmergencyAccess.Open(sag, db.UserId!.Value, command.Note!.Trim(), hours, command.FormKey, clock.UtcNow());
             await mails.ToAsync(sag.ResponsibleId, "Nødadgang til en fastholdelsessag", "En kollega har åbnet en af dine sager med en nødadgang. Hvem, hvornår og hvorfor kan du se på sagen:", $"fastholdelse/{sag.Id}", ct);
-
-            try
-            {
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice.
-                db.ChangeTracker.Clear();
-
-                if (!await db.EmergencyAccesses.AnyAsync(access => access.FormKey == command.FormKey, ct))
+            await db.SaveOnceAsync(
+                async () =>
                 {
-                    throw;
-                }
-            }
+                    db.EmergencyAccesses.Add(access);
+                    await db.SaveChangesAsync(ct);
+
+                    return access.Id;
+                },
+                db.EmergencyAccesses.Where(same => same.FormKey == command.FormKey).Select(same => same.Id), ct);
 
             return sag.Id;
         }

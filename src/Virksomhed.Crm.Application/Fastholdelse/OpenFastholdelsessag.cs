@@ -58,25 +58,15 @@ public static class OpenFastholdelsessag
             opened.KeepReference(references.Protect(command.Reference));
             opened.PlanNext(command.NextOn, Texts.Clean(command.Note));
 
-            try
-            {
-                db.Fastholdelsessager.Add(opened);
-                await db.SaveCaseAsync(opened, ct);
-
-                return opened.Id;
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice.
-                db.ChangeTracker.Clear();
-
-                if (await db.OwnCases().Where(sag => sag.FormKey == command.FormKey).Select(sag => (int?)sag.Id).SingleOrDefaultAsync(ct) is not { } twin)
+            return await db.SaveOnceAsync(
+                async () =>
                 {
-                    throw;
-                }
+                    db.Fastholdelsessager.Add(opened);
+                    await db.SaveCaseAsync(opened, ct);
 
-                return twin;
-            }
+                    return opened.Id;
+                },
+                db.OwnCases().Where(sag => sag.FormKey == command.FormKey).Select(sag => sag.Id), ct);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Goals;
@@ -13,19 +14,7 @@ namespace Virksomhed.Crm.Application.Goals;
 public sealed class GoalSnapshotRunner(CrmDbContext db, IMemoryCache cache, TimeProvider clock)
 {
     /// <summary>Keeps what is due in every municipality, and tells how many numbers that were.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var (kept, month) = (0, GoalSnapshot.MonthBefore(clock.Today()));
-
-        foreach (var code in await db.Municipalities.Select(m => m.Code).ToListAsync(ct))
-        {
-            db.ActFor(code, null);
-            kept += await KeepAsync(month, ct);
-            db.ChangeTracker.Clear();
-        }
-
-        return kept;
-    }
+    public Task<int> RunAsync(CancellationToken ct) => db.ForEachMunicipalityAsync(() => KeepAsync(GoalSnapshot.MonthBefore(clock.Today()), ct), ct);
 
     private async Task<int> KeepAsync(DateOnly month, CancellationToken ct)
     {

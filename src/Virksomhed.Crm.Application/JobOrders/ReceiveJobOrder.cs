@@ -80,26 +80,16 @@ public static class ReceiveJobOrder
             var place = await command.PlaceAsync(db, command.InquiryId, ct);
             var order = JobOrder.Receive(place, command.Content(), command.FormKey, db.UserId!.Value, clock.UtcNow());
 
-            try
-            {
-                db.JobOrders.Add(order);
-                db.RecruitmentDrafts.RemoveRange(await db.RecruitmentDrafts.Where(d => d.InquiryId != null && d.InquiryId == command.InquiryId).ToListAsync(ct));
-                await db.SaveChangesAsync(ct);
-
-                return order.Id;
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice.
-                db.ChangeTracker.Clear();
-
-                if (await db.JobOrders.Where(o => o.FormKey == command.FormKey).Select(o => (int?)o.Id).SingleOrDefaultAsync(ct) is not { } twin)
+            return await db.SaveOnceAsync(
+                async () =>
                 {
-                    throw;
-                }
+                    db.JobOrders.Add(order);
+                    db.RecruitmentDrafts.RemoveRange(await db.RecruitmentDrafts.Where(d => d.InquiryId != null && d.InquiryId == command.InquiryId).ToListAsync(ct));
+                    await db.SaveChangesAsync(ct);
 
-                return twin;
-            }
+                    return order.Id;
+                },
+                db.JobOrders.Where(o => o.FormKey == command.FormKey).Select(o => o.Id), ct);
         }
     }
 }

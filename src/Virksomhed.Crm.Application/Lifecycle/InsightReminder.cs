@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Application.Mail;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
@@ -16,19 +17,7 @@ public sealed class InsightReminder(CrmDbContext db, StaffMails mails, TimeProvi
     private const int AtOnce = 500;
 
     /// <summary>Does what is due in every municipality, and tells how many requests it reminded of.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var reminded = 0;
-
-        foreach (var code in await db.Municipalities.Select(m => m.Code).ToListAsync(ct))
-        {
-            db.ActFor(code, null);
-            reminded += await RemindAsync(ct);
-            db.ChangeTracker.Clear();
-        }
-
-        return reminded;
-    }
+    public Task<int> RunAsync(CancellationToken ct) => db.ForEachMunicipalityAsync(() => RemindAsync(ct), ct);
 
     // One mail, however many are due.
     private async Task<int> RemindAsync(CancellationToken ct)

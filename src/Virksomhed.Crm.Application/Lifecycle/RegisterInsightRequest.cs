@@ -65,22 +65,23 @@ public static class RegisterInsightRequest
         {
             var person = command.PersonId == WholeFile ? null : command.PersonId;
             Rule.Require(person is null || await db.ContactPersons.AnyAsync(p => p.Id == person && p.EmployerId == command.EmployerId, ct), "Vælg en af virksomhedens kontaktpersoner.");
+
+            if (!await db.Employers.AnyAsync(e => e.Id == command.EmployerId, ct))
+            {
+                throw new NotFoundException();
+            }
+
             var request = InsightRequest.Register(db.Tenant, command.EmployerId, person, command.ReceivedOn!.Value, db.UserId!.Value, command.FormKey, clock.Today());
-            db.InsightRequests.Add(request);
 
-            try
-            {
-                await db.SaveChangesAsync(ct);
+            return await db.SaveOnceAsync(
+                async () =>
+                {
+                    db.InsightRequests.Add(request);
+                    await db.SaveChangesAsync(ct);
 
-                return request.Id;
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice.
-                db.ChangeTracker.Clear();
-
-                return await db.InsightRequests.Where(r => r.FormKey == command.FormKey).Select(r => (int?)r.Id).SingleOrDefaultAsync(ct) ?? throw new NotFoundException();
-            }
+                    return request.Id;
+                },
+                db.InsightRequests.Where(r => r.FormKey == command.FormKey).Select(r => r.Id), ct);
         }
     }
 }

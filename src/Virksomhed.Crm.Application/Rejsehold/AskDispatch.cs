@@ -50,25 +50,15 @@ public static class AskDispatch
             var asked = Dispatch.Ask(unit, db.UserId!.Value, command.Content(), command.FormKey, clock.UtcNow());
             asked.Promise(await db.ResponseRules.AsNoTracking().ToListAsync(ct));
 
-            try
-            {
-                db.Dispatches.Add(asked);
-                await db.SaveChangesAsync(ct);
-
-                return asked.Id;
-            }
-            catch (DbUpdateException)
-            {
-                // This very form came twice.
-                db.ChangeTracker.Clear();
-
-                if (await db.Dispatches.Where(d => d.FormKey == command.FormKey).Select(d => (int?)d.Id).SingleOrDefaultAsync(ct) is not { } twin)
+            return await db.SaveOnceAsync(
+                async () =>
                 {
-                    throw;
-                }
+                    db.Dispatches.Add(asked);
+                    await db.SaveChangesAsync(ct);
 
-                return twin;
-            }
+                    return asked.Id;
+                },
+                db.Dispatches.Where(d => d.FormKey == command.FormKey).Select(d => d.Id), ct);
         }
     }
 }

@@ -49,7 +49,7 @@ public static class AttestationList
         public async Task<Model> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var rule = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(today);
+            var rule = await db.AccessRuleOnAsync(today, ct);
             var page = await Rows(query).ToPage(query.Page, ct);
             var ids = page.Rows.Select(row => row.Id).ToList();
             var roles = (await (

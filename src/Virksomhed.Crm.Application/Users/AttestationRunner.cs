@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Virksomhed.Crm.Application.Common;
 using Virksomhed.Crm.Data;
 using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Users;
@@ -12,19 +13,7 @@ namespace Virksomhed.Crm.Application.Users;
 public sealed class AttestationRunner(CrmDbContext db, AccessCloser closer, AccessMails mails, TimeProvider clock)
 {
     /// <summary>Tells how many were closed.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var closed = 0;
-
-        foreach (var code in await db.Municipalities.Select(m => m.Code).ToListAsync(ct))
-        {
-            db.ActFor(code, null);
-            closed += await ReviewAsync((await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(clock.Today()), ct);
-            db.ChangeTracker.Clear();
-        }
-
-        return closed;
-    }
+    public Task<int> RunAsync(CancellationToken ct) => db.ForEachMunicipalityAsync(async () => await ReviewAsync(await db.AccessRuleOnAsync(clock.Today(), ct), ct), ct);
 
     private async Task<int> ReviewAsync(AccessRule rule, CancellationToken ct)
     {

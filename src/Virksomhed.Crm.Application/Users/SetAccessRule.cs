@@ -47,7 +47,7 @@ public static class SetAccessRule
     {
         public async Task<Command> Handle(Query query, CancellationToken ct)
         {
-            var rule = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(clock.Today());
+            var rule = await db.AccessRuleOnAsync(clock.Today(), ct);
 
             return new() { Months = rule.Months, GraceDays = rule.GraceDays, ReadsADay = rule.ReadsADay, TimesUsual = rule.TimesUsual, EmergencyHours = rule.EmergencyHours, ValidFrom = clock.Today() };
         }

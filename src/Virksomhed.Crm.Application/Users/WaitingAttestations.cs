@@ -19,7 +19,7 @@ public static class WaitingAttestations
         public async Task<Model> Handle(Query query, CancellationToken ct)
         {
             var today = clock.Today();
-            var rule = (await db.AccessRules.AsNoTracking().ToListAsync(ct)).RuleOn(today);
+            var rule = await db.AccessRuleOnAsync(today, ct);
 
             // Few days, however many people.
             var days = await db.Users.Where(u => u.IsActive).GroupBy(u => u.AttestedOn ?? u.AccessSince).Select(same => new { Since = same.Key, Count = same.Count() }).ToListAsync(ct);

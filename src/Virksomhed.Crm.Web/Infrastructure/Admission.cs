@@ -12,7 +12,9 @@ public record Admission(string Methods, string Pattern, string Who)
     public const string Anyone = "anyone";
     public const string SignedIn = "signed-in";
 
-    public static IReadOnlyList<Admission> All { get; } = [.. Read()];
+    private static readonly Dictionary<string, Admission> ByKey = Read().ToDictionary(line => line.Key);
+
+    public static IReadOnlyCollection<Admission> All => ByKey.Values;
 
     public string Key => $"{Methods} {Pattern}";
 
@@ -25,8 +27,6 @@ public record Admission(string Methods, string Pattern, string Who)
     };
 
     /// <summary>The key of a page's line.</summary>
-    public static string KeyOf(RouteEndpointBuilder page) => KeyOf(page.Metadata.OfType<HttpMethodMetadata>().Last(), page.RoutePattern.RawText!);
-
     public static string KeyOf(HttpMethodMetadata methods, string pattern)
     {
         ArgumentNullException.ThrowIfNull(methods);
@@ -40,8 +40,12 @@ public record Admission(string Methods, string Pattern, string Who)
     public static void Ask(EndpointBuilder endpoint)
     {
         var page = (RouteEndpointBuilder)endpoint;
-        var key = KeyOf(page);
-        var line = All.SingleOrDefault(line => line.Key == key) ?? throw new InvalidOperationException($"Endpoints.txt does not say who may enter {key}.");
+        var key = KeyOf(page.Metadata.OfType<HttpMethodMetadata>().Last(), page.RoutePattern.RawText!);
+
+        if (!ByKey.TryGetValue(key, out var line))
+        {
+            throw new InvalidOperationException($"Endpoints.txt does not say who may enter {key}.");
+        }
 
         if (line.Who != Anyone && page.Metadata.OfType<IAllowAnonymous>().Any())
         {

@@ -12,7 +12,6 @@ public abstract record ExportTable(string Name, IReadOnlyList<string> Headings, 
     /// <summary>The rows that have been taken out so far.</summary>
     public int Count { get; protected set; }
 
-
     public abstract IAsyncEnumerable<object?[]> Cells();
 }
 
