@@ -54,10 +54,13 @@ public sealed class RatioRule : ITenantOwned, IVersioned
     public void Verify(string source, string? verifiedBy, DateOnly? verifiedOn) =>
         (Source, VerifiedBy, VerifiedOn) = (source, verifiedBy, verifiedOn);
 
-    /// <summary>How many supported places so many ordinary employees allow.</summary>
-    public int Places(decimal ordinaryEmployees) => ordinaryEmployees <= Threshold
-        ? Math.Max(Minimum, (int)Math.Floor(ordinaryEmployees / EmployeesPerPlace))
-        : (Threshold / EmployeesPerPlace) + (int)Math.Floor((ordinaryEmployees - Threshold) / EmployeesPerPlaceAbove);
+    /// <summary>How many supported places so many ordinary employees allow: never fewer than the minimum.</summary>
+    public int Places(decimal ordinaryEmployees)
+    {
+        var (below, above) = (Math.Min(ordinaryEmployees, Threshold), Math.Max(0, ordinaryEmployees - Threshold));
+
+        return Math.Max(Minimum, (int)Math.Floor(below / EmployeesPerPlace) + (int)Math.Floor(above / EmployeesPerPlaceAbove));
+    }
 }
 
 public static class RatioRules

@@ -32,11 +32,28 @@ public class RatioRuleTests
     [Fact]
     public void Another_ratio_is_data()
     {
-        var rule = RatioRule.Of(580, new DateOnly(2027, 1, 1), CountingUnit.Heads, "Ny lov");
-        rule.Change(new DateOnly(2027, 1, 1), CountingUnit.Heads, minimum: 0, employeesPerPlace: 4, threshold: 20, employeesPerPlaceAbove: 20);
+        var rule = Changed(minimum: 0, employeesPerPlace: 4, threshold: 20, employeesPerPlaceAbove: 20);
 
         Assert.Equal([0, 5, 6], new[] { 3, 20, 40 }.Select(employees => rule.Places(employees)));
     }
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(4, 2)] // the threshold itself
+    [InlineData(5, 2)]
+    [InlineData(21, 2)]
+    [InlineData(24, 3)]
+    public void An_employer_has_the_minimum_on_both_sides_of_the_threshold(int employees, int places) => Assert.Equal(places, Changed(2, 4, 4, 10).Places(employees));
+
+    [Theory]
+    [InlineData(1, 1, 0, 1, null)]
+    [InlineData(0, 5, 50, 10, null)]
+    [InlineData(1, 0, 50, 10, "mindst én ansat pr. plads")]
+    [InlineData(1, 5, 50, 0, "mindst én ansat pr. plads")]
+    [InlineData(-1, 5, 50, 10, "negative")]
+    [InlineData(1, 5, -1, 10, "negative")]
+    public void Numbers_that_make_no_ratio_are_refused(int minimum, int perPlace, int threshold, int perPlaceAbove, string? why) =>
+        Refusals.Check(why, () => Changed(minimum, perPlace, threshold, perPlaceAbove));
 
     [Theory]
     [InlineData("2019-12-31", CountingUnit.Heads)]
@@ -46,7 +63,7 @@ public class RatioRuleTests
         Assert.Equal(unit, new[] { Rule, RatioRule.Of(580, new DateOnly(2017, 12, 1), CountingUnit.Heads, "Cabi") }.RulesOn(DateOnly.Parse(day, null)).CountingUnit);
 
     [Fact]
-    public void Without_a_rule_it_says_what_to_do() => Assert.Throws<RuleBrokenException>(() => Array.Empty<RatioRule>().RulesOn(new DateOnly(2026, 1, 1)));
+    public void Without_a_rule_it_says_what_to_do() => Refusals.Check("En administrator kan sætte det under Ordninger", () => Array.Empty<RatioRule>().RulesOn(new DateOnly(2026, 1, 1)));
 
     [Theory]
     [InlineData(12, 1, 1, true)]
@@ -71,6 +88,14 @@ public class RatioRuleTests
         Assert.Equal(1, Occupancy.Peak(stays, Day(21), Day(29)));
         Assert.Equal(2, Occupancy.Peak(stays, Day(21), null));
         Assert.Equal(0, Occupancy.Peak([], Day(1), Day(2)));
+    }
+
+    private static RatioRule Changed(int minimum, int employeesPerPlace, int threshold, int employeesPerPlaceAbove)
+    {
+        var rule = RatioRule.Of(580, new DateOnly(2027, 1, 1), CountingUnit.Heads, "Ny lov");
+        rule.Change(new DateOnly(2027, 1, 1), CountingUnit.Heads, minimum, employeesPerPlace, threshold, employeesPerPlaceAbove);
+
+        return rule;
     }
 
     private static DateOnly Day(int day) => new(2026, 1, day);
