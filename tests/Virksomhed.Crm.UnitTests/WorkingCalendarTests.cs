@@ -44,6 +44,7 @@ public class WorkingCalendarTests
     [InlineData("2026-12-24", "Juleaftensdag")]
     [InlineData("2026-12-31", "Nytårsaftensdag")]
     [InlineData("2026-12-25", "Juledag")]
+    [InlineData("2022-06-05", "Pinsedag")] // a holiday that falls on Grundlovsdag keeps its own name
     [InlineData("2026-11-23", null)]
     public void A_closed_day_says_why(string day, string? why) => Assert.Equal(why, WorkingCalendar.Usual.ClosedFor(Day(day)));
 

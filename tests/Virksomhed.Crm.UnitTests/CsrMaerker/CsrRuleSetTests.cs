@@ -67,9 +67,9 @@ public class CsrRuleSetTests
     [Fact]
     public void Unpaid_trainees_are_added_to_what_the_register_knows_only_where_the_rules_count_all_staff()
     {
-        CsrPersons[] persons = [new("virksomhedspraktik", 2), new("fleksjob", 3)];
+        CsrPersons[] persons = [new("virksomhedspraktik", 2), new("beredskab", 1), new("fleksjob", 3)];
 
-        Assert.Equal(22, Set(2023, Aabenraa2023).StaffOf(20, persons));
+        Assert.Equal(23, Set(2023, Aabenraa2023).StaffOf(20, persons));
         Assert.Equal(20, Set(2023, Aabenraa2023 with { Denominator = CsrDenominator.PaidStaff }).StaffOf(20, persons));
     }
 
@@ -114,16 +114,42 @@ public class CsrRuleSetTests
         Assert.Equal(("Krav: mindst 10 %", 7), (Assert.Single(rules.Revisions).Was, rules.Revisions[0].ChangedById));
     }
 
-    [Fact]
-    public void A_second_demand_has_both_a_threshold_and_schemes_or_neither()
+    [Theory]
+    [InlineData(1999, "mellem 2000 og 2100")]
+    [InlineData(2000, null)]
+    [InlineData(2100, null)]
+    [InlineData(2101, "mellem 2000 og 2100")]
+    public void Rules_are_of_a_year(int year, string? why) => Refusals.Check(why, () => Set(year, Aabenraa2023));
+
+    public static TheoryData<CsrTerms, string?> Terms => new()
     {
-        Assert.Throws<RuleBrokenException>(() => Set(2018, Aabenraa2018 with { SecondSchemes = [] }));
-        Assert.Throws<RuleBrokenException>(() => Set(2018, Aabenraa2018 with { SecondThresholdPercent = null }));
-    }
+        { Aabenraa2018, null },
+        { Aabenraa2018 with { ThresholdPercent = 0 }, "mellem 0 og 100 %" },
+        { Aabenraa2018 with { ThresholdPercent = 100, SecondThresholdPercent = 100 }, null },
+        { Aabenraa2018 with { ThresholdPercent = 100.1m }, "mellem 0 og 100 %" },
+        { Aabenraa2018 with { SecondThresholdPercent = 0 }, "mellem 0 og 100 %" },
+        { Aabenraa2018 with { SecondThresholdPercent = 100.1m }, "mellem 0 og 100 %" },
+        { Aabenraa2018 with { Schemes = [] }, "mindst én ordning" },
+        { Aabenraa2018 with { SecondSchemes = [] }, "både en tærskel og ordninger" },
+        { Aabenraa2018 with { SecondThresholdPercent = null }, "både en tærskel og ordninger" },
+        { Aabenraa2018 with { LookBackMonths = 0 }, "fra 1 til 24 måneder" },
+        { Aabenraa2018 with { LookBackMonths = 1 }, null },
+        { Aabenraa2018 with { LookBackMonths = CsrRuleSet.MaxLookBackMonths }, null },
+        { Aabenraa2018 with { LookBackMonths = CsrRuleSet.MaxLookBackMonths + 1 }, "fra 1 til 24 måneder" },
+        { Aabenraa2023 with { ClosesOn = Aabenraa2023.OpensOn }, null },
+        { Aabenraa2023 with { ClosesOn = new(2022, 9, 30) }, "Ansøgningsvinduet" },
+        { Aabenraa2023 with { ClosesOn = null }, "Ansøgningsvinduet" },
+    };
+
+    [Theory, MemberData(nameof(Terms))]
+    public void Terms_that_say_nothing_or_too_much_are_refused(CsrTerms terms, string? why) => Refusals.Check(why, () => Set(2018, terms));
 
     [Fact]
-    public void A_window_ends_after_it_begins() =>
-        Assert.Throws<RuleBrokenException>(() => Set(2023, Aabenraa2023 with { ClosesOn = new(2022, 9, 30) }));
+    public void What_the_rules_count_and_nothing_tells_of_is_named()
+    {
+        Assert.Equal(["eud_elev"], Set(2018, Aabenraa2018).Untold().Select(scheme => scheme.Code));
+        Assert.Empty(Set(2018, Aabenraa2023 with { Schemes = ["fleksjob", "voksenlaerling"] }).Untold());
+    }
 
     private static CsrRuleSet Set(int year, CsrTerms terms) => CsrRuleSet.For(580, year, terms, "Prøve", null);
 

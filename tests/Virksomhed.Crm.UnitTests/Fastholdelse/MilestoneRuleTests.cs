@@ -1,4 +1,3 @@
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Fastholdelse;
 using Xunit;
 
@@ -32,9 +31,21 @@ public class MilestoneRuleTests
     public void A_deadline_is_so_many_weeks_after_the_first_sick_day() => Assert.Equal(new DateOnly(2026, 9, 29), Rules[2].DueOn(new(2026, 9, 1)));
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(105)]
-    public void A_deadline_lies_within_two_years(int weeks) => Assert.Throws<RuleBrokenException>(() => Of(Milestone.Review, new(2026, 1, 1), weeks, isVoluntary: false));
+    [InlineData(0, "mellem 1 og 104 uger")]
+    [InlineData(1, null)]
+    [InlineData(104, null)]
+    [InlineData(105, "mellem 1 og 104 uger")]
+    public void A_deadline_lies_within_two_years(int weeks, string? why) => Refusals.Check(why, () => Of(Milestone.Review, new(2026, 1, 1), weeks, isVoluntary: false));
+
+    [Fact]
+    public void A_rule_tells_its_source_and_who_confirmed_it()
+    {
+        var rule = Of(Milestone.Review, new(2026, 1, 1), 8, isVoluntary: false);
+        Assert.Equal((580, "Kilden", false), (rule.MunicipalityCode, rule.Source, rule.IsVerified));
+        rule.Verify("Loven", "Jurist", new(2026, 11, 1));
+
+        Assert.Equal(("Loven", true), (rule.Source, rule.IsVerified));
+    }
 
     private static MilestoneRule Of(Milestone milestone, DateOnly from, int weeks, bool isVoluntary) => MilestoneRule.Of(
         580, new() { Milestone = milestone, ValidFrom = from, Weeks = weeks, IsVoluntary = isVoluntary, What = "Samtale", LegalBasis = "Loven" }, "Kilden");

@@ -33,7 +33,7 @@ public class InsightRuleTests
         Assert.All(InsightRule.All, rule => Assert.True(rule.LegalBasis.Length > 10 && rule.Source.Length > 10 && !rule.IsVerified));
         Assert.Equal(Enum.GetValues<InsightKind>(), InsightRule.All.Select(rule => rule.Kind).Distinct().Order());
         Assert.Equal(Day("2018-05-25"), InsightRule.First);
-        Assert.Throws<RuleBrokenException>(() => InsightRule.On(InsightKind.Person, Day("2018-05-24")));
+        Refusals.Check("Dagen ligger før reglerne om indsigt", () => InsightRule.On(InsightKind.Person, Day("2018-05-24")));
         Assert.NotNull(InsightRule.On(InsightKind.File, Day("2014-01-01")));
     }
 

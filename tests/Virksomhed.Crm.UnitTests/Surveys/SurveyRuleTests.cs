@@ -1,5 +1,4 @@
 using System.Globalization;
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Surveys;
 using Xunit;
 
@@ -23,6 +22,7 @@ public class SurveyRuleTests
         var rule = Array.Empty<SurveyRule>().RulesOn(Today);
 
         Assert.Equal((false, false, 4.0m), (rule.IsOn, rule.IsVerified, rule.HighFrom));
+        Assert.Contains("forslag", rule.Source, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,15 +42,29 @@ public class SurveyRuleTests
         Assert.Equal(isHigh, Usual.IsHigh(decimal.Parse(mean, CultureInfo.InvariantCulture)));
 
     [Theory]
-    [InlineData(0, 7, 21, 4)]
-    [InlineData(SurveyRule.MaxDaysBetween + 1, 7, 21, 4)]
-    [InlineData(90, 0, 21, 4)]
-    [InlineData(90, 21, 21, 4)]
-    [InlineData(90, 7, SurveyRule.MaxDaysOpen + 1, 4)]
-    [InlineData(90, 7, 21, 0)]
-    [InlineData(90, 7, 21, 6)]
-    public void What_makes_no_sense_is_refused(int between, int remind, int open, int high) =>
-        Assert.Throws<RuleBrokenException>(() => Of(Today, between, remind, open, high));
+    [InlineData(0, 7, 21, 4, "1 til 730 dage")]
+    [InlineData(1, 1, 2, 1, null)]
+    [InlineData(SurveyRule.MaxDaysBetween, 7, SurveyRule.MaxDaysOpen, 5, null)]
+    [InlineData(SurveyRule.MaxDaysBetween + 1, 7, 21, 4, "1 til 730 dage")]
+    [InlineData(90, 0, 21, 4, "Påmindelsen")]
+    [InlineData(90, 20, 21, 4, null)]
+    [InlineData(90, 21, 21, 4, "Påmindelsen")]
+    [InlineData(90, 7, 1, 4, "2 til 90 dage")]
+    [InlineData(90, 7, SurveyRule.MaxDaysOpen + 1, 4, "2 til 90 dage")]
+    [InlineData(90, 7, 21, 0, "mellem 1 og 5")]
+    [InlineData(90, 7, 21, 6, "mellem 1 og 5")]
+    public void What_makes_no_sense_is_refused(int between, int remind, int open, int high, string? why) => Refusals.Check(why, () => Of(Today, between, remind, open, high));
+
+    [Fact]
+    public void A_rule_belongs_to_a_municipality_and_tells_its_source()
+    {
+        var rule = Of(Today);
+
+        Assert.Equal((580, "Prøve"), (rule.MunicipalityCode, rule.Source));
+    }
+
+    [Fact]
+    public void Before_the_first_rule_the_first_one_holds() => Assert.Equal(60, new[] { Of(Today, between: 60) }.RulesOn(Today.AddDays(-1)).DaysBetween);
 
     [Theory]
     [InlineData(SurveySubject.Contact, 89, 400, false)]

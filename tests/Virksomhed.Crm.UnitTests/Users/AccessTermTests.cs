@@ -1,4 +1,3 @@
-using Virksomhed.Crm.Domain;
 using Virksomhed.Crm.Domain.Users;
 using Xunit;
 
@@ -46,18 +45,28 @@ public class AccessTermTests
         Assert.Equal(months, new[] { Rule("2027-06-01", 12), Rule("2027-01-01", 3) }.RuleOn(Day(today)).Months);
 
     [Theory]
-    [InlineData(0, 30, 400, 5)]
-    [InlineData(25, 30, 400, 5)]
-    [InlineData(6, 6, 400, 5)]
-    [InlineData(6, 91, 400, 5)]
-    [InlineData(6, 30, 9, 5)]
-    [InlineData(6, 30, 10_001, 5)]
-    [InlineData(6, 30, 400, 1)]
-    [InlineData(6, 30, 400, 51)]
-    [InlineData(6, 30, 400, 5, 0)]
-    [InlineData(6, 30, 400, 5, 73)]
-    public void A_rule_outside_the_bounds_is_refused(int months, int grace, int reads, int times, int hours = 24) =>
-        Assert.Throws<RuleBrokenException>(() => AccessRule.Of(580, Day("2027-01-01"), new(months, grace, reads, times, hours), "Politik", null, null));
+    [InlineData(0, 30, 400, 5, 24, "hver 24. måned")]
+    [InlineData(1, 7, 10, 2, 1, null)]
+    [InlineData(24, 90, 10_000, 50, 72, null)]
+    [InlineData(25, 30, 400, 5, 24, "hver 24. måned")]
+    [InlineData(6, 6, 400, 5, 24, "7 til 90 dage")]
+    [InlineData(6, 91, 400, 5, 24, "7 til 90 dage")]
+    [InlineData(6, 30, 9, 5, 24, "10 til 10000 opslag")]
+    [InlineData(6, 30, 10_001, 5, 24, "10 til 10000 opslag")]
+    [InlineData(6, 30, 400, 1, 24, "2 til 50 gange")]
+    [InlineData(6, 30, 400, 51, 24, "2 til 50 gange")]
+    [InlineData(6, 30, 400, 5, 0, "1 til 72 timer")]
+    [InlineData(6, 30, 400, 5, 73, "1 til 72 timer")]
+    public void A_rule_outside_the_bounds_is_refused(int months, int grace, int reads, int times, int hours, string? why) =>
+        Refusals.Check(why, () => AccessRule.Of(580, Day("2027-01-01"), new(months, grace, reads, times, hours), "Politik", null, null));
+
+    [Fact]
+    public void A_rule_is_verified_by_somebody_and_our_proposal_by_nobody()
+    {
+        Assert.True(AccessRule.Of(580, Day("2027-01-01"), new(6, 30, 400, 5, 24), "Politik", "Jurist", Day("2026-12-01")).IsVerified);
+        Assert.False(AccessRule.Proposed.IsVerified);
+        Assert.Contains("forslag", AccessRule.Proposed.Source, StringComparison.Ordinal);
+    }
 
     private static AccessRule Rule(string from, int months) => AccessRule.Of(580, Day(from), new(months, 30, 400, 5, 24), "Politik", null, null);
 

@@ -45,6 +45,19 @@ public class VoksenlaerlingRuleTests
     [InlineData(SubsidyKind.ForUnskilled, 30)]
     public void The_rate_goes_with_the_kind(SubsidyKind kind, int? expected) => Assert.Equal(expected, Rule(Start).Rate(kind));
 
+    [Fact]
+    public void A_municipality_without_a_rule_is_told_to_set_one() => Refusals.Check("under Voksenlærlinge, Regler og fag", () => Array.Empty<VoksenlaerlingRule>().RulesOn(Start));
+
+    [Fact]
+    public void A_rule_tells_its_source_and_who_confirmed_it()
+    {
+        var rule = Rule(Start);
+        Assert.Equal((580, "Prøve", "LAB § 154", false), (rule.MunicipalityCode, rule.Source, rule.LegalBasis, rule.IsVerified));
+        rule.Verify("LBK 2026", "Jurist", Start);
+
+        Assert.Equal(("LBK 2026", true), (rule.Source, rule.IsVerified));
+    }
+
     internal static VoksenlaerlingRule Rule(DateOnly from, bool shutsOut = true) => VoksenlaerlingRule.Of(580, new()
     {
         ValidFrom = from, MinimumAge = 25, ApplicationMonths = 1, UnemployedRate = 45, UnskilledRate = 30, UnskilledMonths = 24, VoksenelevloenShutsOut = shutsOut, LegalBasis = "LAB § 154",
