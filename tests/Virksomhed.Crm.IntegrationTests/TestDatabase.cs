@@ -29,12 +29,12 @@ internal sealed class TestDatabase
 
     public static TestDatabase New() => new();
 
-    /// <summary>Fills the database with the test world; must run before the app is first asked for anything.</summary>
+    /// <summary>Fills the database with what the app begins with; must run before the app is first asked for anything.</summary>
     public async Task FillAsync(CrmApp app)
     {
         if (SqlServer is not null)
         {
-            await TestWorld.SeedAsync(app.Services, app.Clock);
+            await app.SeedAsync();
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class TestDatabase
     // The first app of the run fills its own file and leaves a copy for the others.
     private async Task<string> BuildAsync(CrmApp app)
     {
-        await TestWorld.SeedAsync(app.Services, app.Clock);
+        await app.SeedAsync();
         var template = Path.Combine(Root, "template.db");
         await using var connection = new SqliteConnection($"{ConnectionString};Pooling=false");
         await connection.OpenAsync();

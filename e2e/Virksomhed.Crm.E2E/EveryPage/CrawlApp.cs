@@ -50,6 +50,7 @@ public sealed class CrawlApp(SharedBrowser browser) : BrowserApp
         if (!_phones.TryGetValue(role, out var phone))
         {
             phone = _phones[role] = await browser.NewContext(BrowserTest.At(this, new() { ViewportSize = new() { Width = BrowserTest.PhoneWidth, Height = 844 } }));
+            await PageFaults.BringAxe(phone);
 
             if (role.Length > 0)
             {

@@ -27,6 +27,7 @@ public abstract class EveryPage(CrawlApp app, SharedBrowser browser, JudgedPages
 
     private async Task Visit(IPage page, IReadOnlyList<string> addresses, string visitor)
     {
+        await PageFaults.BringAxe(page.Context);
         var (watch, faults, visited) = (new PageWatch(page, App.Address), new List<(string Fault, string Address)>(), 0);
 
         foreach (var address in addresses)

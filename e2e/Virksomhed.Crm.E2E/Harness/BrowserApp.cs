@@ -43,7 +43,11 @@ public class BrowserApp : CrmApp
             _second.StartServer();
             _proxy = await RoundRobinProxy.StartAsync(_proxyPort, [.. NodeAddresses]);
         }
+    }
 
+    protected override async Task SeedAsync()
+    {
+        await base.SeedAsync();
         await Sample.AddAsync(this);
     }
 
