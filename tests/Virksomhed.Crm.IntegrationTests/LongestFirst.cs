@@ -10,7 +10,7 @@ namespace Virksomhed.Crm.IntegrationTests;
 /// <summary>The tests that take longest begin first, or one core would be idle while the other finishes them.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Longest = [".EveryPage.", ".StartUp.", ".Operations.", ".Faults.", ".Rejsehold.KilledReport"];
+    private static readonly string[] Longest = [".EveryPage.", ".EntranceJourney", ".StartUp.", ".Operations.", ".Faults.", ".Rejsehold.KilledReport"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>

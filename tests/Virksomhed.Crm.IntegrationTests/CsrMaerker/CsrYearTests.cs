@@ -141,7 +141,7 @@ public class CsrYearTests(CrmApp app) : IClassFixture<CrmApp>
         Assert.Equal("93 af 130 virksomheder", await Reached());
 
         await own.Award("Tæller med ApS");
-        await own.Database(db => db.CsrApplications.ExecuteUpdateAsync(set => set.SetProperty(a => a.Year, year).SetProperty(a => a.CountedOn, new DateOnly(year, 1, 2)), Ct));
+        await own.Database(db => db.CsrApplications.ExecuteUpdateAsync(set => set.SetProperty(a => a.Year, year).SetProperty(a => a.CountedOn, new DateOnly(year, 1, 1)), Ct));
         Assert.Equal("1 af 130 virksomheder", await Reached());
 
         async Task<string> Reached() => (await manager.Page(saved.Headers.Location!.OriginalString)).QuerySelector(".crm-stat__value")!.TextContent.Trim();

@@ -18,7 +18,7 @@ namespace Virksomhed.Crm.IntegrationTests.Faults;
 /// </summary>
 public class FuzzTests(FaultyApp app) : IClassFixture<FaultyApp>
 {
-    private const int UsualPosts = 2_500;
+    private const int UsualPosts = 1_500;
     private const int AtOnce = 4;
 
     private static int Posts => int.TryParse(Environment.GetEnvironmentVariable("CRM_TEST_POSTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : UsualPosts;
